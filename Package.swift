@@ -1,0 +1,81 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Modules import one way only, down the list of `modules`: see CONTRIBUTING.md for what each is for.
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+/// C libraries of Debian's `-dev` packages, by their pkg-config names.
+let bindings: [Target] = [
+    .systemLibrary(name: "CPangoCairo", path: "Sources/Bindings/CPangoCairo", pkgConfig: "pangocairo"),
+    .systemLibrary(name: "CGdkPixbuf", path: "Sources/Bindings/CGdkPixbuf", pkgConfig: "gdk-pixbuf-2.0"),
+    .systemLibrary(name: "CGumbo", path: "Sources/Bindings/CGumbo", pkgConfig: "gumbo"),
+    .systemLibrary(name: "CCmark", path: "Sources/Bindings/CCmark", pkgConfig: "libcmark-gfm"),
+    .systemLibrary(name: "CUchardet", path: "Sources/Bindings/CUchardet", pkgConfig: "uchardet"),
+    .systemLibrary(name: "CICU", path: "Sources/Bindings/CICU", pkgConfig: "icu-i18n"),
+    .systemLibrary(name: "CZip", path: "Sources/Bindings/CZip", pkgConfig: "libzip"),
+    .systemLibrary(name: "CQPDFSystem", path: "Sources/Bindings/CQPDFSystem", pkgConfig: "libqpdf"),
+    // qpdf is C++: this target is its only caller and offers C functions.
+    .target(
+        name: "CQPDF", dependencies: ["CQPDFSystem"], path: "Sources/Bindings/CQPDF"),
+]
+
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+
+func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let modules: [Target] = [
+    module("BantinModel", []),
+    module("BantinReading", ["BantinModel", "CGumbo", "CCmark", "CUchardet", "CICU", yams]),
+    module("BantinStyle", ["BantinModel", yams]),
+    module("BantinLayout", ["BantinModel", "BantinStyle"]),
+    module("BantinShaping", ["BantinModel", "BantinStyle", "BantinLayout", "CPangoCairo"]),
+    module(
+        "BantinPDF",
+        ["BantinModel", "BantinStyle", "BantinLayout", "BantinShaping", "CPangoCairo", "CGdkPixbuf", "CQPDF"]),
+    module("BantinEPUB", ["BantinModel", "BantinStyle", "CZip"]),
+    module(
+        "BantinExport",
+        ["BantinModel", "BantinReading", "BantinStyle", "BantinLayout", "BantinShaping", "BantinPDF", "BantinEPUB"]),
+]
+
+let tools: [Target] = [
+    .executableTarget(
+        name: "bantin-export", dependencies: ["BantinExport", "BantinModel", arguments], swiftSettings: strict),
+    .executableTarget(
+        name: "bantin-dev", dependencies: ["BantinExport", "BantinModel", arguments], swiftSettings: strict),
+]
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(
+        name: name, dependencies: dependencies + ["BantinModel", "BantinTestSupport"], swiftSettings: strict)
+}
+
+let testing: [Target] = [
+    module("BantinTestSupport", ["BantinModel", "BantinStyle", "BantinLayout"]),
+    tests("BantinModelTests", []),
+    tests("BantinReadingTests", ["BantinReading"]),
+    tests("BantinStyleTests", ["BantinStyle"]),
+    tests("BantinLayoutTests", ["BantinLayout", "BantinStyle"]),
+    tests("BantinShapingTests", ["BantinShaping", "BantinLayout", "BantinStyle"]),
+    tests("BantinPDFTests", ["BantinPDF", "BantinShaping", "BantinLayout", "BantinStyle"]),
+    tests("BantinEPUBTests", ["BantinEPUB", "BantinStyle"]),
+    tests("BantinExportTests", ["BantinExport", "BantinReading", "BantinStyle", "BantinLayout", "BantinShaping"]),
+]
+
+let package = Package(
+    name: "bantin",
+    products: [
+        .executable(name: "bantin-export", targets: ["bantin-export"]),
+        .library(name: "BantinExport", targets: ["BantinExport"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    ],
+    targets: bindings + modules + tools + testing,
+    cxxLanguageStandard: .cxx17
+)

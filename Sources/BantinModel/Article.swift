@@ -1,0 +1,56 @@
+/// One piece of a bulletin, as read: what is not known is nil or empty, never a guess made up.
+package struct Article: Hashable, Sendable {
+    package var title: String?
+    package var subtitle: String?
+    package var date: CalendarDate?
+    /// The sapo; a line break parts its paragraphs.
+    package var lead: [Inline]
+    package var author: String?
+    /// BCP 47.
+    package var language: String
+    /// The address that the article was published under, when the page or its front matter says so.
+    package var source: String?
+    package var blocks: [Block]
+    /// In the order of their calls; each is called at least once.
+    package var notes: [Note]
+    package var span: SourceSpan
+
+    package init(
+        title: String? = nil, subtitle: String? = nil, date: CalendarDate? = nil, lead: [Inline] = [],
+        author: String? = nil, language: String = "vi", source: String? = nil, blocks: [Block] = [],
+        notes: [Note] = [], at span: SourceSpan
+    ) {
+        self.title = title
+        self.subtitle = subtitle
+        self.date = date
+        self.lead = lead
+        self.author = author
+        self.language = language
+        self.source = source
+        self.blocks = blocks
+        self.notes = notes
+        self.span = span
+    }
+}
+
+/// Articles bound in order under one title and date: what becomes one PDF or one EPUB.
+package struct Bulletin: Hashable, Sendable {
+    package var title: String
+    /// The month, when it is known.
+    package var month: YearMonth?
+    /// The date stamped on the outputs: the newest article's, unless the command line says otherwise.
+    package var date: CalendarDate?
+    /// BCP 47; the articles' own, when they agree.
+    package var language: String
+    package var articles: [Article]
+
+    package init(
+        title: String, month: YearMonth? = nil, date: CalendarDate? = nil, language: String = "vi", articles: [Article]
+    ) {
+        self.title = title
+        self.month = month
+        self.date = date
+        self.language = language
+        self.articles = articles
+    }
+}
