@@ -1,0 +1,39 @@
+import BantinModel
+import CPangoCairo
+
+/// A face at a size, as Cairo draws it: without hinting, so that a line is as long on every device as on paper.
+package final class ScaledFont {
+    package let pointer: OpaquePointer
+
+    init(face: OpaquePointer, size: Double, name: String) throws {
+        var matrix = cairo_matrix_t()
+        cairo_matrix_init_scale(&matrix, size, size)
+        var identity = cairo_matrix_t()
+        cairo_matrix_init_identity(&identity)
+        guard let options = cairo_font_options_create() else {
+            throw FontError("open the font", name, "out of memory")
+        }
+        defer { cairo_font_options_destroy(options) }
+        cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+        cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+        cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
+        guard let font = cairo_scaled_font_create(face, &matrix, &identity, options) else {
+            throw FontError("open the font", name, "out of memory")
+        }
+        let status = cairo_scaled_font_status(font)
+        guard status == CAIRO_STATUS_SUCCESS else {
+            cairo_scaled_font_destroy(font)
+            throw FontError("open the font", name, String(cString: cairo_status_to_string(status)))
+        }
+        pointer = font
+    }
+
+    deinit { cairo_scaled_font_destroy(pointer) }
+}
+
+extension FontShelf {
+    /// A face of the shelf at a size, for painting.
+    package func scaledFont(face: Int, size: Length) throws -> ScaledFont {
+        try handles.scaledFont(face: face, size: size.points, name: faces[face].file)
+    }
+}

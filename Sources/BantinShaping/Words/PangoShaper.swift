@@ -1,0 +1,133 @@
+import BantinLayout
+import BantinModel
+import BantinStyle
+import CPangoCairo
+
+/// The real `WordShaper`: Pango over the faces of a shelf.
+///
+/// It is not shared between threads: each task makes its own. Hinting and rounding are off, so a word's glyphs have the
+/// widths that the font's designer drew, at every size alike.
+package final class PangoShaper: WordShaper {
+    private let shelf: FontShelf
+    private let fontMap: UnsafeMutablePointer<PangoFontMap>
+    private let attributes: OpaquePointer
+    private let glyphString: UnsafeMutablePointer<PangoGlyphString>
+    private var contexts: [ContextKey: OpaquePointer] = [:]
+    private var lastKey: ContextKey?
+    private var lastContext: OpaquePointer?
+    /// Which face of the shelf a font of Pango's is. Each is kept alive, so that an address means one font only.
+    private var faces: [OpaquePointer: UInt16] = [:]
+
+    private struct ContextKey: Hashable {
+        var font: FontKey
+        var language: String
+    }
+
+    /// - Throws: `FontError` when Pango cannot be set up.
+    package init(shelf: FontShelf) throws {
+        guard let map = bantin_font_map_new(shelf.handles.config) else {
+            throw FontError("set up", "Pango", "no FreeType fonts in this Cairo")
+        }
+        self.shelf = shelf
+        fontMap = map
+        attributes = pango_attr_list_new()
+        glyphString = pango_glyph_string_new()
+    }
+
+    deinit {
+        for context in contexts.values { bantin_object_unref(UnsafeMutableRawPointer(context)) }
+        for font in faces.keys { bantin_object_unref(UnsafeMutableRawPointer(font)) }
+        pango_glyph_string_free(glyphString)
+        pango_attr_list_unref(attributes)
+        bantin_object_unref(fontMap)
+    }
+
+    package func metrics(of font: FontKey) -> FontMetrics { shelf.metrics(of: font) }
+
+    package func shape(_ word: String, in font: FontKey, language: String) throws -> ShapedWord {
+        let context = context(for: font, language: language)
+        var word = word
+        return try word.withUTF8 { bytes in
+            guard !bytes.isEmpty, let start = UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self)
+            else { return ShapedWord(advance: .zero, glyphs: []) }
+            let logical = pango_itemize(context, start, 0, Int32(bytes.count), attributes, nil)
+            let visual = pango_reorder_items(logical)
+            defer {
+                g_list_free(visual)
+                g_list_free_full(logical) { pango_item_free($0?.assumingMemoryBound(to: PangoItem.self)) }
+            }
+            var pen = GlyphPen(shelf: shelf, size: font.size, standInNear: shelf.index(of: font))
+            var node = visual
+            while let current = node {
+                if let item = current.pointee.data?.assumingMemoryBound(to: PangoItem.self) {
+                    try add(item, of: bytes, at: start, to: &pen)
+                }
+                node = current.pointee.next
+            }
+            return pen.word
+        }
+    }
+
+    private func add(
+        _ item: UnsafeMutablePointer<PangoItem>, of bytes: UnsafeBufferPointer<UInt8>, at start: UnsafePointer<CChar>,
+        to pen: inout GlyphPen
+    ) throws {
+        let offset = Int(item.pointee.offset)
+        pango_shape_full(
+            start + offset, item.pointee.length, start, Int32(bytes.count), &item.pointee.analysis, glyphString)
+        guard let font = item.pointee.analysis.font else {
+            throw FontError("shape", String(decoding: bytes, as: UTF8.self), "Pango found no font")
+        }
+        let face = try face(of: OpaquePointer(font))
+        for index in 0..<Int(glyphString.pointee.num_glyphs) {
+            pen.draw(
+                glyphString.pointee.glyphs[index], face: face, at: offset + Int(glyphString.pointee.log_clusters[index])
+            )
+        }
+    }
+
+    private func face(of font: OpaquePointer) throws -> UInt16 {
+        if let known = faces[font] { return known }
+        var index: Int32 = 0
+        guard let file = bantin_font_file(UnsafeMutablePointer(font), &index),
+            let face = shelf.index(file: String(cString: file), index: Int(index))
+        else { throw FontError("use", "a font", "it is not on the shelf") }
+        bantin_object_ref(UnsafeMutableRawPointer(font))
+        faces[font] = face
+        return face
+    }
+
+    /// One context for each font and language: a context that changes its font would pass on what it had before.
+    private func context(for font: FontKey, language: String) -> OpaquePointer? {
+        let key = ContextKey(font: font, language: language)
+        if key == lastKey { return lastContext }
+        let context = contexts[key] ?? makeContext(key)
+        contexts[key] = context
+        (lastKey, lastContext) = (key, context)
+        return context
+    }
+
+    private func makeContext(_ key: ContextKey) -> OpaquePointer? {
+        guard let context = pango_font_map_create_context(fontMap), let options = cairo_font_options_create() else {
+            return nil
+        }
+        defer { cairo_font_options_destroy(options) }
+        cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+        cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+        pango_cairo_context_set_font_options(context, options)
+        pango_context_set_round_glyph_positions(context, 0)
+        pango_context_set_base_dir(context, PANGO_DIRECTION_LTR)
+        pango_context_set_language(context, pango_language_from_string(key.language))
+
+        let face = shelf.face(for: key.font)
+        let description = pango_font_description_new()
+        defer { pango_font_description_free(description) }
+        pango_font_description_set_family(description, face.family)
+        // What is left unset is inherited from whatever came before.
+        pango_font_description_set_weight(description, key.font.isBold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL)
+        pango_font_description_set_style(description, key.font.isItalic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL)
+        pango_font_description_set_absolute_size(description, key.font.size.points * Double(PANGO_SCALE))
+        pango_context_set_font_description(context, description)
+        return context
+    }
+}
