@@ -1,0 +1,41 @@
+# `make` or `make help` lists what there is.
+
+PREFIX ?= $(HOME)/.local
+BIN := .build/release/bantin-export
+SAMPLE := samples/2021-01
+
+.PHONY: help setup build sample test install uninstall clean
+
+help:
+	@sed -nE 's/^#: //p' Makefile
+
+#: make sample                  set up, build, and make the sample bulletin: four PDFs and an EPUB in out/
+sample: build
+	$(BIN) export $(SAMPLE) --pdf --epub --font-size 11,14,18,24 -d out --force
+	@echo "The bulletin of $(SAMPLE):" && ls -1sh out/*.pdf out/*.epub
+
+#: make test                    install what the tests need and run them all
+test:
+	scripts/setup --test
+	swift format lint --strict --recursive Sources Tests Package.swift
+	swift build --build-tests
+	swift test --skip-build
+
+#: make build                   the program alone, in release mode: .build/release/bantin-export
+build: setup
+	swift build -c release --product bantin-export
+
+#: make install PREFIX=DIR      program, styles, fonts and shell completions below DIR (~/.local unless given)
+install: build
+	scripts/install "$(PREFIX)"
+
+#: make uninstall PREFIX=DIR    remove them again
+uninstall:
+	scripts/install --remove "$(PREFIX)"
+
+#: make clean                   remove what was built and made: .build, out
+clean:
+	rm -rf .build out
+
+setup:
+	@scripts/setup
