@@ -46,14 +46,14 @@ func repositoryShelf() throws -> FontShelf {
     @Test func `a folder that is missing, empty or holds a damaged font is an error that names it`() throws {
         let folder = try TemporaryFolder()
         let path = folder.url.path
-        #expect(throws: FontError("use the fonts in", path, "no TrueType or OpenType font there")) {
+        #expect(throws: OperationError("use the fonts in", path, reason: "no TrueType or OpenType font there")) {
             _ = try FontShelf(folders: [path])
         }
-        #expect(throws: FontError("read the fonts in", path + "/none", "no such folder")) {
+        #expect(throws: OperationError("read the fonts in", path + "/none", reason: "no such folder")) {
             _ = try FontShelf(folders: [path + "/none"])
         }
         try Data("not a font".utf8).write(to: folder.url.appending(path: "bad.ttf"))
-        #expect(throws: FontError("open the font", path + "/bad.ttf", "it is damaged or not a font")) {
+        #expect(throws: OperationError("open the font", path + "/bad.ttf", reason: "it is damaged or not a font")) {
             _ = try FontShelf(folders: [path])
         }
     }

@@ -14,10 +14,10 @@ package struct WordID: Hashable, Sendable {
 /// objects. Lines refer to words by their `WordID`.
 package struct WordStore: Sendable {
     package struct Record: Sendable {
-        var textStart: UInt32
-        var textCount: UInt32
-        var glyphStart: UInt32
-        var glyphCount: UInt32
+        package var textStart: UInt32
+        package var textCount: UInt32
+        package var glyphStart: UInt32
+        package var glyphCount: UInt32
         package var font: UInt16
         /// In thousandths of a point.
         package var advance: Int32
@@ -49,6 +49,18 @@ package struct WordStore: Sendable {
     package func glyphs(of word: WordID) -> ArraySlice<ShapedGlyph> {
         let record = records[Int(word.index)]
         return glyphs[Int(record.glyphStart)..<Int(record.glyphStart + record.glyphCount)]
+    }
+
+    /// Lends the words' texts and glyphs, which records point into, to a reader that goes through many.
+    package func withArenas<Result>(
+        _ read: (UnsafeBufferPointer<Record>, UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<ShapedGlyph>) throws ->
+            Result
+    ) rethrows -> Result {
+        try records.withUnsafeBufferPointer { records in
+            try texts.withUnsafeBufferPointer { texts in
+                try glyphs.withUnsafeBufferPointer { try read(records, texts, $0) }
+            }
+        }
     }
 
     /// The index of a font, which is added when it is new.

@@ -1,3 +1,4 @@
+import BantinModel
 import CPangoCairo
 import Foundation
 import Synchronization
@@ -43,11 +44,11 @@ final class FaceHandles: @unchecked Sendable {
 
     private static func open(_ files: [String]) throws -> Parts {
         guard isSystemShutOut, let config = FcConfigCreate() else {
-            throw FontError("set up", "fontconfig", "out of memory")
+            throw OperationError("set up", "fontconfig", reason: "out of memory")
         }
         var parts = Parts(config: config)
         for file in files where FcConfigAppFontAddFile(config, file) == 0 {
-            throw FontError("open the font", file, "it is damaged or not a font")
+            throw OperationError("open the font", file, reason: "it is damaged or not a font")
         }
         guard let set = FcConfigGetFonts(config, FcSetApplication) else { return parts }
         for number in 0..<Int(set.pointee.nfont) {
@@ -62,15 +63,15 @@ final class FaceHandles: @unchecked Sendable {
     /// Opens a face in Cairo and holds it open for good.
     private static func pinnedFace(_ pattern: OpaquePointer, _ face: ShelfFace) throws -> OpaquePointer {
         guard let cairoFace = cairo_ft_font_face_create_for_pattern(pattern) else {
-            throw FontError("open the font", face.file, "out of memory")
+            throw OperationError("open the font", face.file, reason: "out of memory")
         }
         let status = cairo_font_face_status(cairoFace)
         guard status == CAIRO_STATUS_SUCCESS else {
-            throw FontError("open the font", face.file, String(cString: cairo_status_to_string(status)))
+            throw OperationError("open the font", face.file, reason: String(cString: cairo_status_to_string(status)))
         }
         let font = try ScaledFont(face: cairoFace, size: 16, name: face.file)
         guard cairo_ft_scaled_font_lock_face(font.pointer) != nil else {
-            throw FontError("open the font", face.file, "FreeType cannot read it")
+            throw OperationError("open the font", face.file, reason: "FreeType cannot read it")
         }
         // Never unlocked; the reference keeps the locked font alive as long as the process.
         _ = cairo_scaled_font_reference(font.pointer)
@@ -79,16 +80,16 @@ final class FaceHandles: @unchecked Sendable {
 
     private static func outlines(of face: ShelfFace) throws -> OpaquePointer {
         guard let blob = hb_blob_create_from_file_or_fail(face.file) else {
-            throw FontError("open the font", face.file, "HarfBuzz cannot read it")
+            throw OperationError("open the font", face.file, reason: "HarfBuzz cannot read it")
         }
         defer { hb_blob_destroy(blob) }
         guard let hbFace = hb_face_create(blob, UInt32(face.index)) else {
-            throw FontError("open the font", face.file, "out of memory")
+            throw OperationError("open the font", face.file, reason: "out of memory")
         }
         defer { hb_face_destroy(hbFace) }
         hb_face_make_immutable(hbFace)
         guard let font = hb_font_create(hbFace) else {
-            throw FontError("open the font", face.file, "out of memory")
+            throw OperationError("open the font", face.file, reason: "out of memory")
         }
         hb_font_make_immutable(font)
         return font

@@ -20,12 +20,13 @@ package final class FontShelf: Sendable {
     /// Opens every font file in the folders and the folders inside them.
     ///
     /// - Parameter folders: later ones add to earlier ones; of two equal faces the first is used.
-    /// - Throws: `FontError` when a folder cannot be read, no face is found, or a font file is damaged.
+    /// - Throws: `OperationError` when a folder cannot be read, no face is found, or a font file is damaged.
     package init(folders: [String]) throws {
         handles = try FaceHandles(files: folders.flatMap(FontShelf.fontFiles))
         faces = handles.faces
         guard !faces.isEmpty else {
-            throw FontError("use the fonts in", folders.joined(separator: ", "), "no TrueType or OpenType font there")
+            throw OperationError(
+                "use the fonts in", folders.joined(separator: ", "), reason: "no TrueType or OpenType font there")
         }
         var indices: [FaceKey: UInt16] = [:]
         for (index, face) in faces.enumerated() {
@@ -95,7 +96,7 @@ package final class FontShelf: Sendable {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue,
             let names = FileManager.default.enumerator(atPath: folder)
-        else { throw FontError("read the fonts in", folder, "no such folder") }
+        else { throw OperationError("read the fonts in", folder, reason: "no such folder") }
         return names.compactMap { $0 as? String }
             .filter { ["ttf", "otf", "ttc", "otc"].contains(($0 as NSString).pathExtension.lowercased()) }
             .sorted()

@@ -11,19 +11,19 @@ package final class ScaledFont {
         var identity = cairo_matrix_t()
         cairo_matrix_init_identity(&identity)
         guard let options = cairo_font_options_create() else {
-            throw FontError("open the font", name, "out of memory")
+            throw OperationError("open the font", name, reason: "out of memory")
         }
         defer { cairo_font_options_destroy(options) }
         cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
         cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
         cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
         guard let font = cairo_scaled_font_create(face, &matrix, &identity, options) else {
-            throw FontError("open the font", name, "out of memory")
+            throw OperationError("open the font", name, reason: "out of memory")
         }
         let status = cairo_scaled_font_status(font)
         guard status == CAIRO_STATUS_SUCCESS else {
             cairo_scaled_font_destroy(font)
-            throw FontError("open the font", name, String(cString: cairo_status_to_string(status)))
+            throw OperationError("open the font", name, reason: String(cString: cairo_status_to_string(status)))
         }
         pointer = font
     }

@@ -23,10 +23,10 @@ package final class PangoShaper: WordShaper {
         var language: String
     }
 
-    /// - Throws: `FontError` when Pango cannot be set up.
+    /// - Throws: `OperationError` when Pango cannot be set up.
     package init(shelf: FontShelf) throws {
         guard let map = bantin_font_map_new(shelf.handles.config) else {
-            throw FontError("set up", "Pango", "no FreeType fonts in this Cairo")
+            throw OperationError("set up", "Pango", reason: "no FreeType fonts in this Cairo")
         }
         self.shelf = shelf
         fontMap = map
@@ -76,7 +76,7 @@ package final class PangoShaper: WordShaper {
         pango_shape_full(
             start + offset, item.pointee.length, start, Int32(bytes.count), &item.pointee.analysis, glyphString)
         guard let font = item.pointee.analysis.font else {
-            throw FontError("shape", String(decoding: bytes, as: UTF8.self), "Pango found no font")
+            throw OperationError("shape", String(decoding: bytes, as: UTF8.self), reason: "Pango found no font")
         }
         let face = try face(of: OpaquePointer(font))
         for index in 0..<Int(glyphString.pointee.num_glyphs) {
@@ -91,7 +91,7 @@ package final class PangoShaper: WordShaper {
         var index: Int32 = 0
         guard let file = bantin_font_file(UnsafeMutablePointer(font), &index),
             let face = shelf.index(file: String(cString: file), index: Int(index))
-        else { throw FontError("use", "a font", "it is not on the shelf") }
+        else { throw OperationError("use", "a font", reason: "it is not on the shelf") }
         bantin_object_ref(UnsafeMutableRawPointer(font))
         faces[font] = face
         return face
