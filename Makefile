@@ -2,6 +2,8 @@
 
 PREFIX ?= $(HOME)/.local
 BIN := .build/release/bantin-export
+# What is installed has Swift's library inside, so that it outlives the toolchain: a build of its own.
+INSTALL_BUILD := .build-install
 SAMPLE := samples/2021-01
 
 .PHONY: help setup build sample test install uninstall clean
@@ -26,16 +28,17 @@ build: setup
 	swift build -c release --product bantin-export
 
 #: make install PREFIX=DIR      program, styles, fonts and shell completions below DIR (~/.local unless given)
-install: build
+install: setup
+	swift build -c release --product bantin-export --static-swift-stdlib --scratch-path $(INSTALL_BUILD)
 	scripts/install "$(PREFIX)"
 
 #: make uninstall PREFIX=DIR    remove them again
 uninstall:
 	scripts/install --remove "$(PREFIX)"
 
-#: make clean                   remove what was built and made: .build, out
+#: make clean                   remove what was built and made: .build, .build-install, out
 clean:
-	rm -rf .build out
+	rm -rf .build $(INSTALL_BUILD) out
 
 setup:
 	@scripts/setup

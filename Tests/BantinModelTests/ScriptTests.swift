@@ -50,6 +50,6 @@ import Testing
         try FileManager.default.copyItem(at: Self.scripts.appending(path: "install"), to: copy)
         let result = try run(copy.path, [folder.url.appending(path: "prefix").path])
         #expect(result.status == 1)
-        #expect(result.errors.contains("run make build first"))
+        #expect(result.errors.contains("run make install instead"))
     }
 }
