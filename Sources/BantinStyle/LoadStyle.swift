@@ -5,7 +5,7 @@ import Foundation
 ///
 /// `nameOrFile` is the name of a style in `folder` (the resources' `styles/`), or a file of the user's: a path with a
 /// slash or with the extension `.yaml` or `.yml`. A base is looked for beside the file that names it, then in `folder`.
-/// The value is nil when there is an error diagnostic. Throws `UnreadableStyle`.
+/// The value is nil when there is an error diagnostic. Throws `OperationError`.
 package func loadStyle(_ nameOrFile: String, from folder: String) throws -> Reported<Style?> {
     var loader = StyleLoader(folder: folder)
     guard let file = StyleLoader.isFile(nameOrFile) ? nameOrFile : loader.file(named: nameOrFile, in: folder) else {
@@ -25,7 +25,7 @@ package struct StyleListing: Hashable, Sendable {
 }
 
 /// The styles of a folder, in the order of their names. A file with errors in it is listed with what can be read of it.
-/// Throws `UnreadableStyle`.
+/// Throws `OperationError`.
 package func listStyles(in folder: String) throws -> [StyleListing] {
     try StyleLoader.files(in: folder).map { path in
         let name = StyleLoader.baseName(path)
@@ -34,13 +34,6 @@ package func listStyles(in folder: String) throws -> [StyleListing] {
         file.apply(to: &style)
         return StyleListing(name: name, title: style.description, path: path)
     }
-}
-
-/// A style file that is there and cannot be read.
-package struct UnreadableStyle: Error, CustomStringConvertible {
-    package var path: String
-    package var reason: String
-    package var description: String { "cannot read \(path): \(reason)" }
 }
 
 private struct StyleLoader {
@@ -123,7 +116,7 @@ private struct StyleLoader {
             return try FileManager.default.contentsOfDirectory(atPath: folder)
                 .filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.sorted().map { "\(folder)/\($0)" }
         } catch {
-            throw UnreadableStyle(path: folder, reason: reason(error))
+            throw OperationError("read", folder, reason: reason(error))
         }
     }
 
@@ -132,7 +125,7 @@ private struct StyleLoader {
         do {
             return String(validating: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
         } catch {
-            throw UnreadableStyle(path: path, reason: reason(error))
+            throw OperationError("read", path, reason: reason(error))
         }
     }
 

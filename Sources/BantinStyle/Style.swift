@@ -134,6 +134,9 @@ extension Style {
     /// The family that a face is set in; a face without one is set in the text's.
     package func family(of face: Face) -> String { text[family: face] ?? text[family: .text] ?? "" }
 
+    /// How lines of a role fill the measure, when it is wide enough.
+    package func alignment(of role: TextRole) -> TextAlignment { self[role].alignment ?? text.alignment }
+
     /// Every family that the style names, each once, the text's first.
     package var families: [String] {
         Face.allCases.map(family(of:)).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }

@@ -48,7 +48,7 @@ struct TypeScale {
             left = left.scaled(by: share)
             right = right.scaled(by: share)
         }
-        var alignment = rules.alignment ?? style.text.alignment
+        var alignment = style.alignment(of: role)
         if alignment == .justified, page.measure - left - right < style.text.justifyAbove.length(size: size, line: line)
         {
             alignment = .left
