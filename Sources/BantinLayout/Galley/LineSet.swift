@@ -32,12 +32,12 @@ package struct PlacedWord: Hashable, Sendable {
     /// From the line's origin to the word's, in thousandths of a point.
     package var x: Int32
     /// Which of its set's marks the word bears.
-    package var mark: UInt16
+    package var mark: UInt32
     /// Whether a space stands in the text after this word: between it and the next one, or at the line's end. Painting
     /// puts a space glyph there, so that what is read back has the spaces that the text has.
     package var hasSpaceAfter: Bool
 
-    package init(word: WordID, x: Int32, mark: UInt16, hasSpaceAfter: Bool) {
+    package init(word: WordID, x: Int32, mark: UInt32, hasSpaceAfter: Bool) {
         self.word = word
         self.x = x
         self.mark = mark

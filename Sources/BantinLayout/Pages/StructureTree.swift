@@ -85,3 +85,11 @@ package struct StructureElement: Hashable, Sendable {
 
     package enum Scope: String, Hashable, Sendable { case row = "Row", column = "Column", both = "Both" }
 }
+
+extension StructureTree {
+    /// Makes a child the first of its parent.
+    package mutating func moveToFront(_ child: ElementID, in parent: ElementID) {
+        let children = self[parent].children
+        self[parent].children = [child] + children.filter { $0 != child }
+    }
+}

@@ -1,0 +1,32 @@
+/// Where Vietnamese text may break between two words, and at what cost.
+///
+/// Syllables are written apart and never hyphenated, so every space is an opportunity; these rules close some of them
+/// ("single pieces of information" in UKAAF's sense: a number and its unit, a code, a date, a name) and make others dear.
+enum BreakRules {
+    /// No line ends here.
+    static let forbidden: Int32 = 10_000
+    /// Parts of a date, a form of address and its name.
+    static let veryDear: Int32 = 300
+    /// Inside a proper name.
+    static let dear: Int32 = 120
+
+    /// The cost of a break between `left` and `right`; `before` is the word before `left`.
+    static func penalty(before: WordClass?, left: WordClass, right: WordClass) -> Int32 {
+        // A dash between spaces stays with the word before it; so do %, … and the closing ./.
+        if right.contains(.dash) || right.contains(.closing) || left.contains(.opening) { return forbidden }
+        if left.contains(.dash) {
+            let isRange = before?.contains(.number) == true && right.contains(.number)
+            return isRange ? forbidden : 0
+        }
+        if left.contains(.abbreviation), right.contains(.capitalised) { return forbidden }
+        if left.contains(.endsClause) { return 0 }
+        if left.contains(.numberLeader), !right.isDisjoint(with: [.number, .numeral]) { return forbidden }
+        if left.contains(.number) {
+            if right.contains(.datePart) { return veryDear }
+            if right.contains(.unit) { return forbidden }
+        }
+        guard right.contains(.capitalised) else { return 0 }
+        if left.contains(.address) { return veryDear }
+        return left.contains(.capitalised) ? dear : 0
+    }
+}

@@ -1,0 +1,105 @@
+import BantinModel
+import BantinStyle
+
+/// Puts galleys on pages, with furniture and, where the style asks for them, the contents before them.
+///
+/// - Parameters:
+///   - galleys: one for each article of the bulletin, in its order.
+///   - stores: the word stores that the galleys' line sets name. The furniture's own store is added.
+///   - furniture: the words of furniture and contents.
+package func paginate(
+    _ styled: StyledBulletin, galleys: [Galley], stores: [WordStore], furniture: WordCache
+) throws -> PagedBulletin {
+    var setter = FurnitureSetter(cache: furniture, store: stores.count, set: galleys.count)
+    let hasContents = styled.hasContents
+    var contentsPageCount = 0
+    if hasContents {
+        // The numbers are not known yet, but how many pages the contents take does not depend on them.
+        contentsPageCount = try contentsPages(
+            of: styled, galleys: galleys, setter: &setter, structure: nil, pageOf: { _ in 0 }
+        ).count
+        setter.lines = LineSet(store: stores.count)
+    }
+
+    var paged = PagedBulletin(
+        metadata: styled.metadata, pageWidth: styled.sheet.page.width, pageHeight: styled.sheet.page.height)
+    let contentsElement = hasContents ? paged.structure.add(.contents, in: StructureTree.root) : nil
+    var builder = PageBuilder(sheet: styled.sheet, firstPage: contentsPageCount)
+    for galley in galleys {
+        let part = paged.structure.add(
+            .part, in: StructureTree.root,
+            language: galley.structure[StructureTree.root].language == styled.metadata.language
+                ? nil : galley.structure[StructureTree.root].language)
+        let shift = paged.structure.graft(galley.structure, onto: part)
+        var lines = galley.lines
+        for index in lines.marks.indices { lines.marks[index].owner = lines.marks[index].owner.shifted(by: shift) }
+        paged.lineSets.append(lines)
+        paged.outline += galley.outline
+        builder.place(galley, elementShift: shift, pictureShift: paged.pictures.count)
+        paged.pictures += galley.pictures
+    }
+    builder.closePage()
+    paged.anchors = builder.anchors
+
+    var pages = builder.pages
+    if hasContents {
+        let anchors = builder.anchors
+        let made = try contentsPages(
+            of: styled, galleys: galleys, setter: &setter,
+            structure: contentsElement.map { ($0, { kind, parent in paged.structure.add(kind, in: parent) }) },
+            pageOf: { anchors[.article($0)].map { $0.page + 1 } ?? 0 })
+        pages = made + pages
+        paged.anchors[.contents] = Place(page: 0, y: styled.sheet.page.marginTop)
+        paged.outline.insert(
+            OutlineEntry(title: styled.contentsTitle, level: 1, anchor: .contents), at: 0)
+    }
+    for index in pages.indices {
+        let items = try furnitureItems(
+            page: index, article: pages[index].article.map { galleys[$0].name }, styled: styled, setter: &setter)
+        paged.pages.append(Page(label: String(index + 1), items: items + pages[index].items))
+    }
+    paged.lineSets.append(setter.lines)
+    paged.stores = stores + [furniture.store]
+    return paged
+}
+
+extension StyledBulletin {
+    var hasContents: Bool {
+        switch sheet.contents {
+        case .always: true
+        case .never: false
+        case .auto: bulletin.articles.count > 1
+        }
+    }
+
+    var isVietnamese: Bool { bulletin.language.lowercased().hasPrefix("vi") }
+
+    var contentsTitle: String { isVietnamese ? "Mục lục" : "Contents" }
+
+    /// The month or the day of the issue, in words.
+    var dateText: String {
+        if let month = bulletin.month {
+            return isVietnamese ? "Tháng" + month.vietnamese.dropFirst(5) : month.description
+        }
+        guard let date = bulletin.date else { return "" }
+        return isVietnamese ? "Ngày" + date.vietnameseLong.dropFirst(4) : date.description
+    }
+
+    var metadata: PagedBulletin.Metadata {
+        var authors: [String] = []
+        for author in bulletin.articles.compactMap(\.author) where !author.isEmpty && !authors.contains(author) {
+            authors.append(author)
+        }
+        return PagedBulletin.Metadata(
+            title: bulletin.title, authors: authors, language: bulletin.language, date: bulletin.date)
+    }
+}
+
+extension Owner {
+    func shifted(by shift: Int32) -> Owner {
+        switch self {
+        case .element(let id): .element(ElementID(index: id.index + shift))
+        case .artifact: self
+        }
+    }
+}
