@@ -114,7 +114,8 @@ private struct StyleLoader {
     static func files(in folder: String) throws -> [String] {
         do {
             return try FileManager.default.contentsOfDirectory(atPath: folder)
-                .filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.sorted().map { "\(folder)/\($0)" }
+                .filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
+                .sorted { baseName($0) < baseName($1) }.map { "\(folder)/\($0)" }
         } catch {
             throw OperationError("read", folder, reason: reason(error))
         }
@@ -129,9 +130,12 @@ private struct StyleLoader {
         }
     }
 
+    /// In the words of the system, as every other message has them.
     private static func reason(_ error: any Error) -> String {
-        let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? error as NSError
-        return underlying.domain == NSPOSIXErrorDomain
-            ? String(cString: strerror(Int32(underlying.code))) : underlying.localizedDescription
+        switch (error as? CocoaError)?.code {
+        case .fileNoSuchFile, .fileReadNoSuchFile: "No such file or directory"
+        case .fileReadNoPermission: "Permission denied"
+        default: error.localizedDescription
+        }
     }
 }

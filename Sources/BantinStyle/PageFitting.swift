@@ -37,7 +37,7 @@ func fitPage(style: Style, scale: TypeScale, bulletin: Bulletin, options: StyleO
     let furniture = fitRunningHead(&page, scale: scale, bulletin: bulletin)
     placeFurniture(on: &page, scale: scale, size: furniture)
     // Room for one short line and for a few of them: less is no page.
-    let hasRoom = page.measure >= scale.body * 2 && page.textHeight >= scale.line * 2
+    let hasRoom = page.measure >= scale.body * 3 && page.textHeight >= scale.line * 2
     if !hasRoom { page = page.withRoom(for: scale) }
     return FittedPage(page: page, furnitureSize: furniture, columnsAsked: asked, hasRoom: hasRoom)
 }

@@ -10,7 +10,7 @@ struct StyleKey: Sendable {
     var meaning: String
     var expected: LocalizedText
     /// What holds when neither the style nor a base has the key.
-    var fallback: String
+    var fallback: @Sendable () -> String
     /// Reads the node into the style, or says why it cannot.
     var apply: @Sendable (Node, inout Style) -> ValueFault?
 
@@ -20,7 +20,7 @@ struct StyleKey: Sendable {
         self.path = path
         self.meaning = meaning
         expected = form.expected
-        fallback = form.written(Style()[keyPath: place])
+        fallback = { form.written(Style()[keyPath: place]) }
         apply = { node, style in
             switch form.read(node) {
             case .success(let value):
@@ -38,7 +38,7 @@ struct StyleKey: Sendable {
     ) {
         self.path = path
         self.meaning = meaning
-        self.fallback = fallback
+        self.fallback = { fallback }
         expected = form.expected
         apply = { node, style in
             switch form.read(node) {
