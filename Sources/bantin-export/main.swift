@@ -1,1 +1,8 @@
-print("bantin-export")
+import ArgumentParser
+
+do {
+    var command = try RootCommand.parseAsRoot()
+    try command.run()
+} catch {
+    RootCommand.exit(withError: error)
+}

@@ -1,0 +1,102 @@
+import BantinLayout
+import BantinModel
+import BantinReading
+import BantinShaping
+import BantinStyle
+
+/// The stages whose values can be looked at.
+package enum InspectedStage: String, Sendable, CaseIterable { case article, styled, galley, pages }
+
+/// What looking at a stage gave: its text, and what the inputs' authors should know.
+package struct Inspection: Sendable {
+    package var text: String
+    package var outcome: ExportOutcome
+}
+
+/// The value of a stage as an indented text tree.
+///
+/// - Throws: `ExportFailure`, as `export` does.
+package func inspect(
+    _ inputs: InputChoices, stage: InspectedStage, layout: LayoutChoices, in environment: Environment,
+    observer: @escaping ExportObserver = { _ in }
+) throws -> Inspection {
+    try inputs.validate()
+    try layout.validate(severalSizes: false)
+    return try reporting(on: inputs, observer) { reporter in
+        let bound = try boundBulletin(of: inputs, in: environment, reporter: reporter)
+        var tree = TextTree()
+        switch stage {
+        case .article:
+            for article in bound.bulletin.articles { dump(article, into: &tree) }
+        case .styled, .galley, .pages:
+            let room = try LayoutRoom(layout, in: environment) { reporter.report($0) }
+            try dump(stage, of: bound.bulletin, room: room, size: layout.sizes.first, reporter, into: &tree)
+        }
+        return tree.text
+    }
+}
+
+private func dump(
+    _ stage: InspectedStage, of bulletin: Bulletin, room: LayoutRoom, size: Length?, _ reporter: Reporter,
+    into tree: inout TextTree
+) throws {
+    let styled = try room.styled(bulletin, size: size)
+    reporter.report(styled.diagnostics)
+    switch stage {
+    case .article: return
+    case .styled: dump(styled.value, into: &tree)
+    case .galley:
+        let galleys = try room.galleys(of: styled.value)
+        reporter.report(galleys.diagnostics)
+        for galley in galleys.galleys { dump(galley, store: galleys.stores[galley.lines.store], into: &tree) }
+    case .pages: dump(try room.paged(bulletin, size: size, named: bulletin.title, reporter: reporter), into: &tree)
+    }
+}
+
+/// The articles of the inputs as JSON, by `interface.md`.
+///
+/// - Throws: `ExportFailure`, as `export` does.
+package func inspectJSON(
+    _ inputs: InputChoices, in environment: Environment, observer: @escaping ExportObserver = { _ in }
+) throws -> Inspection {
+    try inputs.validate()
+    return try reporting(on: inputs, observer) { reporter in
+        let read = try readInputs(
+            try expand(inputs), encoding: inputs.encoding, jobs: environment.jobs, observer: reporter.observe)
+        reporter.report(read.flatMap(\.diagnostics))
+        return articlesJSON(read.map { Reported($0.articles, $0.diagnostics) })
+    }
+}
+
+/// Runs `body` and gathers what it reports; a style with errors is a finding, any other error a failure.
+private func reporting(
+    on inputs: InputChoices, _ observer: @escaping ExportObserver, _ body: (Reporter) throws -> String
+) throws -> Inspection {
+    let reporter = Reporter(observer)
+    var text = ""
+    do {
+        text = try body(reporter)
+    } catch let refused as StyleRefused {
+        reporter.report(refused.diagnostics)
+    } catch {
+        throw ExportFailure.fault(error, in: inputs.names.joined(separator: " "))
+    }
+    return Inspection(text: text, outcome: reporter.outcome)
+}
+
+extension Reporter {
+    /// An outcome of nothing but findings.
+    var outcome: ExportOutcome {
+        ExportOutcome(files: [], findings: findings, status: hasErrors ? .findings : .success)
+    }
+}
+
+/// Reads all inputs and binds them; what their authors should know is reported.
+func boundBulletin(of inputs: InputChoices, in environment: Environment, reporter: Reporter) throws -> BoundBulletin {
+    let files = try expand(inputs)
+    let read = try reporter.timed(.reading, of: files.count == 1 ? files[0].name : "\(files.count) files") {
+        try readInputs(files, encoding: inputs.encoding, jobs: environment.jobs, observer: reporter.observe)
+    }
+    reporter.report(read.flatMap(\.diagnostics))
+    return try bind(read, inputs)
+}

@@ -1,0 +1,79 @@
+import BantinLayout
+import BantinModel
+import BantinPDF
+
+/// Which page is previewed, and where to.
+package struct PreviewRequest: Sendable {
+    package var inputs: InputChoices
+    package var layout: LayoutChoices
+    /// Counted from 1.
+    package var page: Int
+    /// Pixels to the inch.
+    package var resolution: Double
+    /// Nil for the first input's base name and the page's number; `-` for standard output.
+    package var output: String?
+    package var replacesOutputs: Bool
+
+    package init(
+        _ inputs: InputChoices, layout: LayoutChoices = LayoutChoices(), page: Int = 1, resolution: Double = 96,
+        output: String? = nil, replacing: Bool = false
+    ) {
+        self.inputs = inputs
+        self.layout = layout
+        self.page = page
+        self.resolution = resolution
+        self.output = output
+        replacesOutputs = replacing
+    }
+}
+
+/// Writes one page as PNG, whole or not at all.
+///
+/// - Throws: `ExportFailure`, as `export` does, and with status 64 when there is no such page.
+package func preview(
+    _ request: PreviewRequest, in environment: Environment, observer: @escaping ExportObserver = { _ in }
+) throws -> ExportOutcome {
+    try request.inputs.validate()
+    try request.layout.validate(severalSizes: false)
+    let reporter = Reporter(observer)
+    var outcome = ExportOutcome()
+    do {
+        let files = try expand(request.inputs)
+        let path = request.output ?? "\(bulletinName(files, request.inputs))-page-\(request.page).png"
+        try checkOutput(path, inputs: files, replacing: request.replacesOutputs, makesFolder: false)
+        let bound = try boundBulletin(of: request.inputs, in: environment, reporter: reporter)
+        if !bound.bulletin.articles.isEmpty {
+            let png = try paint(request, bound, in: environment, reporter: reporter)
+            if path == "-" {
+                try writeToStandardOutput(png)
+            } else {
+                try writeOutput(png, to: path, replacing: request.replacesOutputs)
+            }
+            outcome.files = [WrittenFile(path: path, pageCount: 1, byteCount: png.count)]
+            outcome.files.forEach(reporter.wrote)
+        }
+    } catch let refused as StyleRefused {
+        reporter.report(refused.diagnostics)
+    } catch {
+        throw ExportFailure.fault(error, in: request.inputs.names.joined(separator: " "))
+    }
+    outcome.findings = reporter.findings
+    outcome.status = reporter.hasErrors ? .findings : .success
+    return outcome
+}
+
+private func paint(
+    _ request: PreviewRequest, _ bound: BoundBulletin, in environment: Environment, reporter: Reporter
+) throws -> [UInt8] {
+    let room = try LayoutRoom(request.layout, in: environment) { reporter.report($0) }
+    let paged = try room.paged(
+        bound.bulletin, size: request.layout.sizes.first, named: bound.name, reporter: reporter)
+    guard paged.pages.indices.contains(request.page - 1) else {
+        throw ExportFailure(.noSuchPage(request.page, of: paged.pages.count, in: bound.name), .usage)
+    }
+    let png = try reporter.timed(.painting, of: bound.name) {
+        try paintPNG(paged, page: request.page - 1, resolution: request.resolution, shelf: room.shelf)
+    }
+    reporter.report(png.diagnostics)
+    return png.value
+}

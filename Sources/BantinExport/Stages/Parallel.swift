@@ -1,0 +1,93 @@
+import Glibc
+import Synchronization
+
+/// Runs `body` for 0 ..< `count` on up to `jobs` threads; the answers are in order, whichever came first.
+///
+/// Threads have the stack of a main thread: deeply nested pages need it, and the usual pool's threads have a sixteenth.
+///
+/// - Throws: the error of the lowest index that failed.
+func mapInParallel<Value: Sendable>(
+    count: Int, jobs: Int, _ body: @escaping @Sendable (Int) throws -> Value
+) throws -> [Value] {
+    let threadCount = min(jobs, count)
+    guard threadCount > 1 else { return try (0..<count).map(body) }
+    let answers = Answers<Value>(count: count)
+    let next = NextIndex()
+    let work: @Sendable () -> Void = {
+        while true {
+            let index = next.take()
+            guard index < count else { return }
+            answers.set(index, Result { try body(index) })
+        }
+    }
+    var threads: [pthread_t] = []
+    for _ in 1..<threadCount {
+        guard let thread = startThread(work) else { break }
+        threads.append(thread)
+    }
+    work()
+    for thread in threads { pthread_join(thread, nil) }
+    return try answers.all()
+}
+
+private let stackSize = 8 << 20
+
+/// Nil when the system has no more threads: the others then do its share.
+private func startThread(_ work: @escaping @Sendable () -> Void) -> pthread_t? {
+    var attributes = pthread_attr_t()
+    pthread_attr_init(&attributes)
+    defer { pthread_attr_destroy(&attributes) }
+    pthread_attr_setstacksize(&attributes, stackSize)
+    let box = Unmanaged.passRetained(Work(work))
+    var thread = pthread_t()
+    let status = pthread_create(
+        &thread, &attributes,
+        { box in
+            guard let box else { return nil }
+            Unmanaged<Work>.fromOpaque(box).takeRetainedValue().run()
+            return nil
+        }, box.toOpaque())
+    guard status == 0 else {
+        box.release()
+        return nil
+    }
+    return thread
+}
+
+private final class Work: Sendable {
+    let run: @Sendable () -> Void
+
+    init(_ run: @escaping @Sendable () -> Void) {
+        self.run = run
+    }
+}
+
+private final class NextIndex: Sendable {
+    private let value = Atomic(0)
+
+    func take() -> Int { value.add(1, ordering: .relaxed).oldValue }
+}
+
+private final class Answers<Value: Sendable>: Sendable {
+    private let results: Mutex<[Result<Value, any Error>?]>
+
+    init(count: Int) {
+        results = Mutex(Array(repeating: nil, count: count))
+    }
+
+    func set(_ index: Int, _ result: Result<Value, any Error>) {
+        results.withLock { $0[index] = result }
+    }
+
+    func all() throws -> [Value] {
+        try results.withLock { results in try results.compactMap { try $0?.get() } }
+    }
+}
+
+/// Counts what is done, from any thread.
+final class Counter: Sendable {
+    private let value = Atomic(0)
+
+    /// The new count.
+    func increment() -> Int { value.add(1, ordering: .relaxed).newValue }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import BantinExport
+
+struct LayoutOptions: ParsableArguments {
+    @Option(
+        name: .customLong("font-size"),
+        help: ArgumentHelp(
+            "The size of the body text in points, 6 to 96; all else scales from it. Several make a PDF each.",
+            valueName: "pt[,pt...]"),
+        transform: FontSizes.init)
+    var fontSizes: FontSizes?
+
+    @Option(
+        help: ArgumentHelp("The name of a style, or a style file (.yaml).", valueName: "name|file"),
+        completion: .list(["bantin", "nd30", "plain"]))
+    var style = "bantin"
+
+    @Option(
+        help: ArgumentHelp("The paper: a4, a5, b5, letter or, say, 190x270mm.", valueName: "paper"),
+        completion: .list(["a4", "a5", "b5", "letter"]))
+    var paper: String?
+
+    @Option(help: ArgumentHelp("Columns of text on a page, 1 to 4.", valueName: "n"))
+    var columns: Int?
+
+    @Option(help: "A contents page: auto (as the style says), always or never.")
+    var toc: ContentsChoice = .auto
+
+    @Option(
+        help: ArgumentHelp("A folder of fonts to use besides the bundled ones; may be given again.", valueName: "dir"),
+        completion: .directory)
+    var fonts: [String] = []
+
+    var choices: LayoutChoices {
+        LayoutChoices(
+            fontSizes: fontSizes?.sizes ?? [], style: style, paper: paper, columns: columns, contents: toc,
+            fontFolders: fonts)
+    }
+
+    struct FontSizes {
+        var sizes: [Double]
+
+        init(_ text: String) throws {
+            do {
+                sizes = try LayoutChoices.parseSizes(text)
+            } catch let failure as ExportFailure {
+                throw ValidationError(failure.description)
+            }
+        }
+    }
+}
+
+extension ContentsChoice: ExpressibleByArgument {}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import BantinExport
+
+struct PreviewCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "preview",
+        abstract: "Write one page as a PNG picture.",
+        discussion: """
+            Vẽ một trang thành ảnh PNG để xem trước.
+
+            EXAMPLE:
+              bantin-export preview --page 2 --font-size 18 -o trang-2.png page.html
+            """)
+
+    @OptionGroup(title: "Inputs") var input: InputOptions
+
+    @Option(help: ArgumentHelp("The page, counted from 1.", valueName: "n"))
+    var page = 1
+
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp(
+            "The picture; default: the first input's name and the page. '-' is standard output.", valueName: "file"),
+        completion: .file(extensions: ["png"]))
+    var output: String?
+
+    @Option(help: ArgumentHelp("Pixels to the inch, 10 to 1200.", valueName: "n"))
+    var dpi = 96.0
+
+    @OptionGroup(title: "Layout") var layout: LayoutOptions
+    @OptionGroup(title: "Common options") var common: CommonOptions
+
+    func validate() throws {
+        if page < 1 { throw ValidationError("--page is counted from 1.") }
+        if !(10...1200).contains(dpi) { throw ValidationError("--dpi is a number from 10 to 1200.") }
+    }
+
+    func run() throws {
+        try common.perform { environment, console in
+            let outcome = try preview(
+                PreviewRequest(
+                    input.choices, layout: layout.choices, page: page, resolution: dpi, output: output,
+                    replacing: common.force), in: environment, observer: console.observe)
+            return (outcome.status, outcome.findings)
+        }
+    }
+}
