@@ -1,0 +1,70 @@
+import CICU
+import CUchardet
+
+/// Text in an encoding that ICU knows, as UTF-8; nil when it knows none of that name.
+func converted(_ bytes: ArraySlice<UInt8>, from encoding: String) -> [UInt8]? {
+    guard bytes.count < Int(Int32.max) / 2 - 64, !encoding.utf8.contains(0), bantin_icu_knows(encoding) else {
+        return nil
+    }
+    let capacity = bytes.count * 2 + 64
+    return withUnsafeTemporaryAllocation(of: UInt16.self, capacity: capacity) { target -> [UInt8]? in
+        let count = bytes.withUnsafeBytes { source in
+            bantin_icu_convert(
+                encoding, source.bindMemory(to: CChar.self).baseAddress, Int32(source.count), target.baseAddress,
+                Int32(capacity))
+        }
+        guard count >= 0 else { return nil }
+        return Array(String(decoding: target.prefix(Int(count)), as: UTF16.self).utf8)
+    }
+}
+
+/// The encoding that the bytes look like, by their statistics; nil when nothing fits.
+func guessedEncoding(of bytes: ArraySlice<UInt8>) -> String? {
+    guard let detector = uchardet_new() else { return nil }
+    defer { uchardet_delete(detector) }
+    let status = bytes.withUnsafeBytes {
+        uchardet_handle_data(detector, $0.bindMemory(to: CChar.self).baseAddress, $0.count)
+    }
+    guard status == 0 else { return nil }
+    uchardet_data_end(detector)
+    guard let name = uchardet_get_charset(detector) else { return nil }
+    let text = String(cString: name)
+    return text.isEmpty ? nil : text
+}
+
+/// The text in Unicode normal form C.
+func normalised(_ text: String) -> String {
+    let units = Array(text.utf16)
+    guard units.count < Int(Int32.max) / 4, !bantin_icu_is_nfc(units, Int32(units.count)) else { return text }
+    // No canonical composition grows UTF-16 by more than three times (UAX 15, table 16).
+    let capacity = units.count * 3 + 16
+    return withUnsafeTemporaryAllocation(of: UInt16.self, capacity: capacity) { target in
+        let count = bantin_icu_nfc(units, Int32(units.count), target.baseAddress, Int32(capacity))
+        return count < 0 ? text : String(decoding: target.prefix(Int(count)), as: UTF16.self)
+    }
+}
+
+/// Whether UTF-8 text may be outside normal form C: a quick look that never misses one.
+///
+/// Everything below U+0300, the Vietnamese letters of U+1E00–1EFF and the punctuation of U+2010–203F compose with nothing before them.
+func mayNeedNormalising(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    while index < bytes.count {
+        let byte = bytes[index]
+        if byte < 0xCC {
+            index += 1
+        } else if byte == 0xE1, index + 2 < bytes.count, (0xB8...0xBB).contains(bytes[index + 1]) {
+            index += 3
+        } else if byte == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80, bytes[index + 2] >= 0x82 {
+            index += 3
+        } else {
+            return true
+        }
+    }
+    return false
+}
+
+func normalised(_ bytes: [UInt8]) -> [UInt8] {
+    guard bytes.withUnsafeBufferPointer(mayNeedNormalising) else { return bytes }
+    return Array(normalised(String(decoding: bytes, as: UTF8.self)).utf8)
+}

@@ -1,0 +1,101 @@
+/// A parsed page as one array of nodes in document order.
+///
+/// The descendants of node `n` are the nodes after it up to `nodes[n].end`, and their text is one run of `text`: walking
+/// a page is a loop, and asking a node for its text is a slice.
+struct HTMLTree {
+    struct Node {
+        var tag: HTMLTag
+        /// One past the last descendant.
+        var end: Int
+        var parent: Int
+        /// The line of its start tag, from 1.
+        var line: Int
+        /// Where its text starts in the tree's text.
+        var textStart: Int
+        var attributes: Range<Int>
+    }
+
+    struct Attribute {
+        var name: String
+        var value: String
+    }
+
+    private(set) var nodes: [Node] = []
+    private(set) var text: [UInt8] = []
+    private(set) var attributes: [Attribute] = []
+    /// The contents of `<script type="application/ld+json">`.
+    var linkedData: [String] = []
+
+    // MARK: Building
+
+    /// Opens a node; `close` ends it after its children were added.
+    mutating func open(_ tag: HTMLTag, parent: Int, line: Int, attributes added: [Attribute] = []) -> Int {
+        let first = attributes.count
+        attributes += added
+        nodes.append(
+            Node(
+                tag: tag, end: nodes.count + 1, parent: parent, line: line, textStart: text.count,
+                attributes: first..<attributes.count))
+        return nodes.count - 1
+    }
+
+    mutating func close(_ node: Int) {
+        nodes[node].end = nodes.count
+    }
+
+    mutating func addText(_ bytes: UnsafeBufferPointer<UInt8>, parent: Int, line: Int) {
+        _ = open(.text, parent: parent, line: line)
+        text.append(contentsOf: bytes)
+    }
+
+    // MARK: Asking
+
+    func tag(_ node: Int) -> HTMLTag { nodes[node].tag }
+
+    func children(of node: Int) -> Children { Children(nodes: nodes, following: node + 1, end: nodes[node].end) }
+
+    struct Children: Sequence, IteratorProtocol {
+        let nodes: [Node]
+        var following: Int
+        let end: Int
+
+        mutating func next() -> Int? {
+            guard following < end else { return nil }
+            defer { following = nodes[following].end }
+            return following
+        }
+    }
+
+    /// The nodes inside `node`, in document order, without itself.
+    func descendants(of node: Int) -> Range<Int> { node + 1..<nodes[node].end }
+
+    func contains(_ node: Int, in ancestor: Int) -> Bool { node >= ancestor && node < nodes[ancestor].end }
+
+    func textRange(of node: Int) -> Range<Int> {
+        let end = nodes[node].end
+        return nodes[node].textStart..<(end < nodes.count ? nodes[end].textStart : text.count)
+    }
+
+    /// The node's text as it stands in the page.
+    func rawText(of node: Int) -> String { String(decoding: text[textRange(of: node)], as: UTF8.self) }
+
+    /// The node's text, folded.
+    func text(of node: Int) -> String { folded(rawText(of: node)) }
+
+    func attribute(_ name: String, of node: Int) -> String? {
+        for index in nodes[node].attributes where attributes[index].name == name { return attributes[index].value }
+        return nil
+    }
+
+    /// The nearest ancestor, or the node itself, that satisfies the condition.
+    func nearest(_ node: Int, where condition: (Int) -> Bool) -> Int? {
+        var current = node
+        while current >= 0 {
+            if condition(current) { return current }
+            current = nodes[current].parent
+        }
+        return nil
+    }
+
+    func first(_ tag: HTMLTag) -> Int? { nodes.firstIndex { $0.tag == tag } }
+}

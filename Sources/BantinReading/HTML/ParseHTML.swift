@@ -1,0 +1,103 @@
+import CGumbo
+import Glibc
+
+/// Parses a page by the HTML5 rules; nil when it asks for more memory than the limits allow.
+func parseHTML(_ bytes: [UInt8], limits: ReadingLimits) -> HTMLTree? {
+    let flat = flattenedTags(bytes)
+    return flat.withUnsafeBytes { buffer -> HTMLTree? in
+        guard let base = buffer.bindMemory(to: CChar.self).baseAddress else { return HTMLTree() }
+        var blocks: UnsafeMutablePointer<bantin_gumbo_block>?
+        let output = bantin_gumbo_parse(base, buffer.count, buffer.count * 64 + limits.parserBytes, &blocks)
+        defer { bantin_gumbo_free(blocks) }
+        guard let output, let document = output.pointee.document else { return nil }
+        return copied(UnsafePointer(document), depth: limits.elementDepth)
+    }
+}
+
+/// The names that reading asks for; others, such as view state and scripts, are not copied.
+private let keptAttributes: Set<String> = [
+    "id", "class", "style", "href", "src", "alt", "name", "content", "property", "itemprop", "itemtype", "datetime",
+    "role", "lang", "xml:lang", "rel", "colspan", "rowspan", "align", "start", "hidden", "aria-hidden", "width",
+    "height", "data-src", "data-original", "epub:type", "border",
+]
+
+private let tags: [HTMLTag] = (0...GUMBO_TAG_UNKNOWN.rawValue).map { raw in
+    gumbo_normalized_tagname(GumboTag(rawValue: raw)).flatMap { HTMLTag(rawValue: String(cString: $0)) } ?? .other
+}
+
+/// Copies gumbo's tree without recursion; what is deeper than `depth` becomes a child of its ancestor at that depth.
+private func copied(_ document: UnsafePointer<GumboNode>, depth: Int) -> HTMLTree {
+    struct Open {
+        var children: GumboVector
+        var next = 0
+        /// Nil for an element that gave its children to an ancestor.
+        var node: Int?
+        var parent: Int
+    }
+    var tree = HTMLTree()
+    let root = tree.open(.document, parent: -1, line: 1)
+    var stack = [Open(children: document.pointee.v.document.children, node: root, parent: root)]
+    while let top = stack.last {
+        guard top.next < Int(top.children.length), let raw = top.children.data[top.next] else {
+            if let node = top.node { tree.close(node) }
+            stack.removeLast()
+            continue
+        }
+        stack[stack.count - 1].next += 1
+        let node = UnsafePointer(raw.assumingMemoryBound(to: GumboNode.self))
+        let parent = top.node ?? top.parent
+        switch node.pointee.type {
+        case GUMBO_NODE_ELEMENT, GUMBO_NODE_TEMPLATE:
+            let element = node.pointee.v.element
+            let tag = element.tag_namespace == GUMBO_NAMESPACE_HTML ? tags[Int(element.tag.rawValue)] : .svg
+            if tag == .script || tag == .style || tag == .noscript || tag == .template || tag == .svg {
+                if let data = linkedData(element) { tree.linkedData.append(data) }
+                continue
+            }
+            guard stack.count < depth else {
+                stack.append(Open(children: element.children, node: nil, parent: parent))
+                continue
+            }
+            let copy = tree.open(
+                tag, parent: parent, line: Int(element.start_pos.line), attributes: attributes(element))
+            stack.append(Open(children: element.children, node: copy, parent: copy))
+        case GUMBO_NODE_TEXT, GUMBO_NODE_WHITESPACE, GUMBO_NODE_CDATA:
+            guard let text = node.pointee.v.text.text else { continue }
+            let bytes = UnsafeRawBufferPointer(start: text, count: strlen(text)).bindMemory(to: UInt8.self)
+            tree.addText(bytes, parent: parent, line: Int(node.pointee.v.text.start_pos.line))
+        default: continue
+        }
+    }
+    return tree
+}
+
+private func attributes(_ element: GumboElement) -> [HTMLTree.Attribute] {
+    guard element.attributes.length > 0 else { return [] }
+    var result: [HTMLTree.Attribute] = []
+    for index in 0..<Int(element.attributes.length) {
+        guard let raw = element.attributes.data[index] else { continue }
+        let attribute = raw.assumingMemoryBound(to: GumboAttribute.self).pointee
+        guard let name = attribute.name, let value = attribute.value else { continue }
+        let text = String(cString: name)
+        if keptAttributes.contains(text) { result.append(.init(name: text, value: String(cString: value))) }
+    }
+    return result
+}
+
+private func linkedData(_ element: GumboElement) -> String? {
+    guard element.tag == GUMBO_TAG_SCRIPT, element.attributes.length > 0 else { return nil }
+    for index in 0..<Int(element.attributes.length) {
+        guard let raw = element.attributes.data[index] else { continue }
+        let attribute = raw.assumingMemoryBound(to: GumboAttribute.self).pointee
+        guard let name = attribute.name, let value = attribute.value, strcmp(name, "type") == 0,
+            String(cString: value).lowercased().hasPrefix("application/ld+json")
+        else { continue }
+        guard element.children.length > 0, let child = element.children.data[0] else { return nil }
+        let node = child.assumingMemoryBound(to: GumboNode.self).pointee
+        guard node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_CDATA, let text = node.v.text.text else {
+            return nil
+        }
+        return String(cString: text)
+    }
+    return nil
+}

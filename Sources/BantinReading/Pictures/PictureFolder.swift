@@ -1,0 +1,134 @@
+import BantinModel
+import Foundation
+
+/// The folder that pictures may come from: an input's own, and what is below it. Nothing else is ever opened.
+struct PictureFolder {
+    /// Without links and dots; nil when the input has no folder.
+    private let root: String?
+    private let limits: ReadingLimits
+
+    init(path: String?, limits: ReadingLimits) {
+        root = path.flatMap { resolved($0.isEmpty ? "." : $0) }
+        self.limits = limits
+    }
+
+    enum Found {
+        case found(Picture.Content)
+        case missing, remote, outside, broken
+    }
+
+    /// Looks an address of a page up, percent-encoded or not, with or without a query.
+    func find(_ source: String) -> Found {
+        let address = source.trimmingCharacters(in: .whitespacesAndNewlines)
+        guard !address.isEmpty, !address.utf8.contains(0) else { return .missing }
+        if address.prefix(5).lowercased() == "data:" { return embedded(address) }
+        if address.hasPrefix("//") || address.hasPrefix("\\\\") { return .remote }
+        if let scheme = scheme(of: address) {
+            // One letter is a drive of Windows.
+            return scheme.count == 1 || scheme == "file" ? .outside : .remote
+        }
+        let path = address.replacingOccurrences(of: "\\", with: "/")
+        if path.hasPrefix("/") || path.hasPrefix("~") { return .outside }
+        guard let root else { return .missing }
+        var result = Found.missing
+        for candidate in candidates(path) {
+            result = look(at: candidate, below: root)
+            if case .missing = result { continue }
+            break
+        }
+        return result
+    }
+
+    /// The address as a path: as written, decoded, and without its query or fragment.
+    private func candidates(_ path: String) -> [String] {
+        let bare = path.prefix { $0 != "?" && $0 != "#" }
+        var found: [String] = []
+        for text in [path, path.removingPercentEncoding, String(bare), bare.removingPercentEncoding] {
+            guard let text, !text.isEmpty, !text.utf8.contains(0) else { continue }
+            for form in [text, text.decomposedStringWithCanonicalMapping] where !found.contains(form) {
+                found.append(form)
+            }
+        }
+        return found
+    }
+
+    private func look(at path: String, below root: String) -> Found {
+        guard staysInside(path) else { return .outside }
+        guard let file = resolved("\(root)/\(path)") else { return .missing }
+        guard file.hasPrefix(root == "/" ? "/" : root + "/") else { return .outside }
+        var status = stat()
+        guard stat(file, &status) == 0 else { return .missing }
+        guard status.st_mode & S_IFMT == S_IFREG else { return .missing }
+        guard let bytes = try? Data(contentsOf: URL(fileURLWithPath: file), options: .alwaysMapped),
+            let header = PictureHeader(bytes)
+        else { return .broken }
+        return .found(
+            Picture.Content(
+                location: .file(file), format: header.format, pixelWidth: header.width, pixelHeight: header.height))
+    }
+
+    /// `data:image/png;base64,…` (RFC 2397).
+    private func embedded(_ address: String) -> Found {
+        guard address.utf8.count < limits.embeddedPictureBytes / 3 * 4, let comma = address.firstIndex(of: ",") else {
+            return .broken
+        }
+        let payload = String(address[address.index(after: comma)...])
+        let bytes: [UInt8]
+        if address[..<comma].lowercased().hasSuffix(";base64") {
+            guard let text = payload.removingPercentEncoding,
+                let data = Data(base64Encoded: text, options: .ignoreUnknownCharacters)
+            else { return .broken }
+            bytes = Array(data)
+        } else {
+            bytes = percentDecoded(payload)
+        }
+        guard let header = PictureHeader(bytes) else { return .broken }
+        return .found(
+            Picture.Content(
+                location: .bytes(bytes), format: header.format, pixelWidth: header.width, pixelHeight: header.height))
+    }
+}
+
+/// Whether a path never climbs above its start.
+private func staysInside(_ path: String) -> Bool {
+    var depth = 0
+    for part in path.split(separator: "/") where part != "." {
+        depth += part == ".." ? -1 : 1
+        if depth < 0 { return false }
+    }
+    return true
+}
+
+/// The path without links and dots; nil when nothing is there.
+private func resolved(_ path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
+}
+
+private func scheme(of address: String) -> String? {
+    guard let colon = address.firstIndex(of: ":") else { return nil }
+    let name = address[..<colon]
+    guard let first = name.first, first.isASCII, first.isLetter,
+        name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) })
+    else { return nil }
+    return name.lowercased()
+}
+
+private func percentDecoded(_ text: String) -> [UInt8] {
+    let bytes = Array(text.utf8)
+    var result: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+        if bytes[index] == 0x25, index + 2 < bytes.count,
+            let value = UInt8(String(decoding: bytes[index + 1...index + 2], as: UTF8.self), radix: 16)
+        {
+            result.append(value)
+            index += 3
+        } else {
+            result.append(bytes[index])
+            index += 1
+        }
+    }
+    return result
+}

@@ -1,0 +1,34 @@
+import BantinModel
+
+/// What reading one input needs along its way, and what it found to report.
+struct ReadingRecord {
+    let file: String
+    let limits: ReadingLimits
+    let pictures: PictureFolder
+    var diagnostics: [Diagnostic] = []
+
+    init(source: SourceFile, limits: ReadingLimits) {
+        file = source.name
+        self.limits = limits
+        pictures = PictureFolder(path: source.folder, limits: limits)
+    }
+
+    func place(_ line: Int) -> SourceSpan { SourceSpan(file: file, line: line) }
+
+    /// Looks a picture up and reports what is wrong with it.
+    mutating func picture(source: String, alt: String?, line: Int, hasCaption: Bool) -> Picture {
+        let place = place(line)
+        let shown = source.utf8.count > 120 ? String(decoding: source.utf8.prefix(100), as: UTF8.self) + "…" : source
+        let alt = alt.map(folded).flatMap { $0.isEmpty ? nil : $0 }
+        var picture = Picture(source: source, alt: alt)
+        switch pictures.find(source) {
+        case .found(let content): picture.content = content
+        case .missing: diagnostics.append(.missingImage(at: place, source: shown))
+        case .remote: diagnostics.append(.remoteImage(at: place, source: shown))
+        case .outside: diagnostics.append(.outsideImage(at: place, source: shown))
+        case .broken: diagnostics.append(.brokenImage(at: place, source: shown))
+        }
+        if alt == nil { diagnostics.append(.imageWithoutAlt(at: place, source: shown, hasCaption: hasCaption)) }
+        return picture
+    }
+}
