@@ -13,6 +13,7 @@ let bindings: [Target] = [
     .systemLibrary(name: "CCmark", path: "Sources/Bindings/CCmark", pkgConfig: "libcmark-gfm"),
     .systemLibrary(name: "CUchardet", path: "Sources/Bindings/CUchardet", pkgConfig: "uchardet"),
     .systemLibrary(name: "CICU", path: "Sources/Bindings/CICU", pkgConfig: "icu-i18n"),
+    .systemLibrary(name: "CGLib", path: "Sources/Bindings/CGLib", pkgConfig: "glib-2.0"),
     .systemLibrary(name: "CZip", path: "Sources/Bindings/CZip", pkgConfig: "libzip"),
     .systemLibrary(name: "CQPDFSystem", path: "Sources/Bindings/CQPDFSystem", pkgConfig: "libqpdf"),
     // qpdf is C++: this target is its only caller and offers C functions.
@@ -36,7 +37,7 @@ let modules: [Target] = [
     module(
         "BantinPDF",
         ["BantinModel", "BantinStyle", "BantinLayout", "BantinShaping", "CPangoCairo", "CGdkPixbuf", "CQPDF"]),
-    module("BantinEPUB", ["BantinModel", "BantinStyle", "CZip"]),
+    module("BantinEPUB", ["BantinModel", "BantinStyle", "CGLib", "CZip"]),
     module(
         "BantinExport",
         ["BantinModel", "BantinReading", "BantinStyle", "BantinLayout", "BantinShaping", "BantinPDF", "BantinEPUB"]),
