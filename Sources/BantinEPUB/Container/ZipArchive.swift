@@ -9,6 +9,8 @@ struct ZipArchive: ~Copyable {
     /// Where an archive in memory goes to.
     private let memory: OpaquePointer?
     private let name: String
+    /// Files that are read when the archive is written.
+    private var sourcePaths: [String] = []
 
     init() throws(OperationError) {
         var error = zip_error_t()
@@ -68,10 +70,11 @@ struct ZipArchive: ~Copyable {
         else { throw failure("add", file.path) }
     }
 
-    private func source(of file: Publication.File) throws(OperationError) -> OpaquePointer {
+    private mutating func source(of file: Publication.File) throws(OperationError) -> OpaquePointer {
         switch file.content {
         case .file(let path):
             guard let source = zip_source_file(archive, path, 0, -1) else { throw failure("read", path) }
+            sourcePaths.append(path)
             return source
         case .bytes(let bytes):
             // libzip keeps the pointer until the archive is closed, and then frees it.
@@ -109,7 +112,13 @@ struct ZipArchive: ~Copyable {
 
     /// libzip does all its writing here.
     private mutating func close() throws(OperationError) {
-        guard zip_close(archive) == 0 else { throw failure("write", name) }
+        guard zip_close(archive) == 0 else {
+            // libzip does not say which of the files it could not read.
+            for path in sourcePaths where access(path, R_OK) != 0 {
+                throw OperationError("read", path, reason: String(cString: strerror(errno)))
+            }
+            throw failure("write", name)
+        }
         archive = nil
     }
 
