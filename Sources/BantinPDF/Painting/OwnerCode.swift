@@ -1,0 +1,26 @@
+import BantinLayout
+
+/// Whose content a mark is, as one number: an element's index, or an artifact.
+struct OwnerCode: Hashable {
+    var rawValue: Int32
+
+    static let nobody = OwnerCode(rawValue: -1)
+    static let header = OwnerCode(rawValue: -2)
+    static let footer = OwnerCode(rawValue: -3)
+    static let layout = OwnerCode(rawValue: -4)
+
+    static func element(_ index: Int32) -> OwnerCode { OwnerCode(rawValue: index) }
+
+    init(rawValue: Int32) { self.rawValue = rawValue }
+
+    init(_ owner: Owner) {
+        switch owner {
+        case .element(let id): self = .element(id.index)
+        case .artifact(.header): self = .header
+        case .artifact(.footer): self = .footer
+        case .artifact(.layout): self = .layout
+        }
+    }
+
+    var element: Int32? { rawValue >= 0 ? rawValue : nil }
+}

@@ -1,0 +1,236 @@
+import BantinLayout
+import BantinModel
+import BantinShaping
+import BantinStyle
+import CPangoCairo
+
+/// Draws the pages of a bulletin on one surface. What stands where, and whose it is, is in the bulletin; nothing is
+/// decided here.
+struct PagePainter {
+    private let context: OpaquePointer
+    /// Marks are for a PDF; a picture has none.
+    private let isTagged: Bool
+    private(set) var structure: StructureLog
+    private let marks: InkMarks
+    private var fonts: PaintFonts
+    private(set) var pictures: PicturePainter
+
+    private var run = GlyphRun()
+    private var runFont: Int32 = -1
+    private var runMark = InkMark(Mark(owner: .artifact(.layout)))
+    private var owner = OwnerCode.nobody
+    private var ink: Ink?
+    private var usedFont: Int32 = -1
+    private var underline: (from: Double, to: Double, y: Double, size: Double)?
+    private var areas = LinkAreas()
+
+    init(on context: OpaquePointer, of paged: PagedBulletin, shelf: FontShelf, isTagged: Bool, resolution: Double) {
+        self.context = context
+        self.isTagged = isTagged
+        var structure = StructureLog(paged.structure)
+        marks = InkMarks(paged.lineSets, structure: &structure)
+        self.structure = structure
+        fonts = PaintFonts(shelf: shelf, storeCount: paged.stores.count)
+        pictures = PicturePainter(context: context, resolution: resolution, passesJPEG: isTagged)
+    }
+
+    mutating func paint(_ page: Page, of paged: PagedBulletin) throws {
+        structure.beginPage()
+        for item in page.items {
+            switch item {
+            case .line(let line): try paint(line, of: paged)
+            case .picture(let picture): paint(picture, of: paged)
+            case .fill(let fill): paint(fill)
+            }
+        }
+        own(.nobody)
+        for area in areas.take(pageHeight: paged.pageHeight.points) {
+            structure.annotate(link: area.link, areas: area.rectangles)
+        }
+    }
+
+    // MARK: Owners
+
+    /// What is drawn next is the owner's: ends the mark of the one before and begins its own. Marks never nest.
+    private mutating func own(_ next: OwnerCode) {
+        guard next != owner else { return }
+        if isTagged, owner != .nobody { cairo_tag_end(context, OwnerCode.tag(owner)) }
+        owner = next
+        guard next != .nobody else { return }
+        structure.mark(next)
+        if isTagged { cairo_tag_begin(context, OwnerCode.tag(next), "") }
+    }
+
+    private mutating func use(_ next: Ink) {
+        guard next != ink else { return }
+        cairo_set_source_rgb(context, next.red, next.green, next.blue)
+        ink = next
+    }
+
+    // MARK: Fills and pictures
+
+    private mutating func paint(_ fill: PlacedFill) {
+        own(OwnerCode(fill.owner))
+        use(Ink(fill.color))
+        rectangle(fill.frame)
+        cairo_fill(context)
+    }
+
+    private mutating func paint(_ picture: PlacedPicture, of paged: PagedBulletin) {
+        let owner = OwnerCode(picture.owner)
+        own(owner)
+        structure.frame(owner, picture.frame)
+        pictures.paint(paged.pictures[picture.picture], number: picture.picture, in: picture.frame)
+        ink = nil
+    }
+
+    private func rectangle(_ frame: Rectangle) {
+        cairo_rectangle(context, frame.x.points, frame.y.points, frame.width.points, frame.height.points)
+    }
+
+    // MARK: Lines
+
+    private mutating func paint(_ placed: PlacedLine, of paged: PagedBulletin) throws {
+        let number = Int(placed.set)
+        let set = paged.lineSets[number]
+        try paged.stores[set.store].withArenas { records, texts, glyphs in
+            for index in set.lines[Int(placed.line)].words {
+                let word = set.words[Int(index)]
+                let record = records[Int(word.word.index)]
+                let mark = marks[number, Int(word.mark)]
+                let pen = Pen(
+                    x: placed.x.thousandths + Int(word.x), y: placed.baseline.points - mark.rise,
+                    advance: Int(record.advance))
+                let text = UnsafeBufferPointer(
+                    rebasing: texts[Int(record.textStart)..<Int(record.textStart + record.textCount)])
+                let shapes = UnsafeBufferPointer(
+                    rebasing: glyphs[Int(record.glyphStart)..<Int(record.glyphStart + record.glyphCount)])
+                take(mark)
+                try add(shapes, text: text, at: pen, font: Int(record.font), set: set, of: paged.stores)
+                if word.hasSpaceAfter { addSpace(after: pen) }
+                if mark.isUnderlined || mark.link >= 0 {
+                    adorn(mark, pen: pen, text: text, hasSpaceAfter: word.hasSpaceAfter)
+                }
+            }
+        }
+        flush()
+        drawUnderline()
+        areas.endLine()
+    }
+
+    /// Where a word begins; x and advance in thousandths of a point, y in points downwards.
+    private struct Pen {
+        var x: Int
+        var y: Double
+        var advance: Int
+
+        var endX: Double { Double(x + advance) * 0.001 }
+    }
+
+    private mutating func take(_ mark: InkMark) {
+        guard
+            mark.owner != runMark.owner || mark.ink != runMark.ink || mark.rise != runMark.rise
+                || mark.isUnderlined != runMark.isUnderlined || mark.link != runMark.link
+        else { return }
+        flush()
+        drawUnderline()
+        runMark = mark
+    }
+
+    private mutating func add(
+        _ shapes: UnsafeBufferPointer<ShapedGlyph>, text: UnsafeBufferPointer<UInt8>, at pen: Pen, font: Int,
+        set: LineSet, of stores: [WordStore]
+    ) throws {
+        let isOrdered = PagePainter.isOrdered(shapes)
+        var x = pen.x
+        var index = 0
+        while index < shapes.count {
+            let face = Int(shapes[index].face)
+            let next = try fonts.index(store: set.store, font: font, face: face, of: stores)
+            if next != runFont { flush() }
+            runFont = next
+            let first = index
+            let cluster = shapes[index].cluster
+            repeat {
+                let glyph = shapes[index]
+                run.add(
+                    glyph: UInt(glyph.id), x: Double(x + Int(glyph.offsetX)) * 0.001,
+                    y: pen.y - Double(glyph.offsetY) * 0.001)
+                x += Int(glyph.advance)
+                index += 1
+            } while index < shapes.count && Int(shapes[index].face) == face
+                && (!isOrdered || shapes[index].cluster == cluster)
+            // Text that runs right to left is one cluster for the whole word; its first face shows it.
+            let start = isOrdered ? (first == 0 ? 0 : Int(cluster)) : (first == 0 ? 0 : text.count)
+            let end = isOrdered && index < shapes.count ? Int(shapes[index].cluster) : text.count
+            run.endCluster(
+                glyphs: index - first, text: UnsafeBufferPointer(rebasing: text[min(start, end)..<end]))
+        }
+    }
+
+    private static func isOrdered(_ shapes: UnsafeBufferPointer<ShapedGlyph>) -> Bool {
+        var last: UInt16 = 0
+        for shape in shapes {
+            if shape.cluster < last { return false }
+            last = shape.cluster
+        }
+        return true
+    }
+
+    /// A real space glyph, so that readers need not guess from gaps where words end.
+    private mutating func addSpace(after pen: Pen) {
+        guard runFont >= 0, let space = fonts.fonts[Int(runFont)].space else { return }
+        run.addSpace(glyph: space, x: pen.endX, y: pen.y)
+    }
+
+    /// Draws what was gathered, in its owner's mark.
+    private mutating func flush() {
+        guard !run.isEmpty else { return }
+        own(runMark.owner)
+        use(runMark.ink)
+        if usedFont != runFont {
+            cairo_set_scaled_font(context, fonts.fonts[Int(runFont)].scaled.pointer)
+            usedFont = runFont
+        }
+        run.show(on: context)
+        run.clear()
+    }
+
+    // MARK: Underlines and links
+
+    private mutating func adorn(
+        _ mark: InkMark, pen: Pen, text: UnsafeBufferPointer<UInt8>, hasSpaceAfter: Bool
+    ) {
+        guard runFont >= 0 else { return }
+        let size = fonts.fonts[Int(runFont)].size
+        let start = Double(pen.x) * 0.001
+        if mark.isUnderlined {
+            underline = (underline?.from ?? start, pen.endX, pen.y, size)
+        }
+        guard mark.link >= 0 else { return }
+        structure.extend(link: mark.link, text: text, hasSpaceAfter: hasSpaceAfter)
+        areas.add(link: mark.link, from: start, to: pen.endX, baseline: pen.y, size: size)
+    }
+
+    private mutating func drawUnderline() {
+        guard let line = underline else { return }
+        underline = nil
+        own(runMark.owner)
+        use(runMark.ink)
+        cairo_rectangle(
+            context, line.from, line.y + line.size * Underline.depth, line.to - line.from,
+            line.size * Underline.thickness)
+        cairo_fill(context)
+    }
+}
+
+/// Where an underline stands, as shares of the size: below the dots of ạ and ợ.
+private enum Underline {
+    static let depth = 0.14
+    static let thickness = 0.05
+}
+
+extension OwnerCode {
+    /// Cairo's tag for a mark: the pass after it writes the real one.
+    static func tag(_ owner: OwnerCode) -> String { owner.element == nil ? "NonStruct" : "P" }
+}

@@ -1,0 +1,24 @@
+import BantinLayout
+import BantinModel
+import BantinShaping
+
+/// Paints one page as a PNG on white paper.
+///
+/// - Parameters:
+///   - page: counted from 0.
+///   - resolution: pixels to the inch.
+/// - Returns: the file's bytes, with `broken-image` diagnostics of the page's pictures.
+/// - Throws: `OperationError` when there is no such page or Cairo fails.
+package func paintPNG(
+    _ paged: PagedBulletin, page: Int, resolution: Double, shelf: FontShelf
+) throws -> Reported<[UInt8]> {
+    guard paged.pages.indices.contains(page) else {
+        throw OperationError("paint", "page \(page + 1)", reason: "there are \(paged.pages.count) pages")
+    }
+    let surface = try PaintSurface.picture(
+        width: paged.pageWidth, height: paged.pageHeight, resolution: resolution)
+    var painter = PagePainter(
+        on: surface.context, of: paged, shelf: shelf, isTagged: false, resolution: resolution)
+    try painter.paint(paged.pages[page], of: paged)
+    return Reported(try surface.finishPNG(), painter.pictures.diagnostics)
+}
