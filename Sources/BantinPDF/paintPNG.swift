@@ -2,11 +2,8 @@ import BantinLayout
 import BantinModel
 import BantinShaping
 
-/// Paints one page as a PNG on white paper.
+/// Paints one page, counted from 0, as a PNG on white paper; the resolution is in pixels to the inch.
 ///
-/// - Parameters:
-///   - page: counted from 0.
-///   - resolution: pixels to the inch.
 /// - Returns: the file's bytes, with `broken-image` diagnostics of the page's pictures.
 /// - Throws: `OperationError` when there is no such page or Cairo fails.
 package func paintPNG(

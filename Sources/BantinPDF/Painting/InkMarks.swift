@@ -8,7 +8,7 @@ struct InkMarks {
     /// Where each line set's marks begin.
     private var starts: [Int] = []
 
-    /// - Parameter structure: gets a `Link` element for each link whose words have another element as owner.
+    /// The structure gets a `Link` element for each link whose words have another element as owner.
     init(_ sets: [LineSet], structure: inout StructureLog) {
         for set in sets {
             starts.append(marks.count)

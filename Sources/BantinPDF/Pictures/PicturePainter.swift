@@ -18,9 +18,7 @@ struct PicturePainter {
         self.passesJPEG = passesJPEG
     }
 
-    /// - Parameters:
-    ///   - number: stands for the picture, so that one that is drawn twice is held once.
-    ///   - frame: where it stands; the picture is stretched to it.
+    /// Stretches a picture to its frame. The number stands for the picture, so that one that is drawn twice is held once.
     mutating func paint(_ picture: Picture, number: Int, in frame: Rectangle) {
         do {
             let bytes = try PicturePainter.bytes(of: picture)
@@ -66,11 +64,11 @@ struct PicturePainter {
         if passesJPEG, let header = JPEGHeader(bytes), header.isFitForPDF,
             max(header.width, header.height) <= PictureLimits.longestSide
         {
-            return try PictureSurface(jpeg: bytes, header: header, name: "bantin-picture-\(number)")
+            return try PictureSurface.jpeg(bytes, header: header, name: "bantin-picture-\(number)")
         }
         let longest = max(frame.width.points, frame.height.points) / 72 * resolution
         let side = min(PictureLimits.longestSide, max(1, Int(longest.rounded(.up))))
-        return try PictureSurface(decoding: bytes, longestSide: side)
+        return try PictureSurface.decoded(bytes, longestSide: side)
     }
 
     private static func bytes(of picture: Picture) throws -> [UInt8] {

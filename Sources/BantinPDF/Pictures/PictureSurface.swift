@@ -9,16 +9,17 @@ struct PictureSurface: ~Copyable {
     let height: Int
 
     /// A picture whose JPEG bytes go into the PDF unchanged. Its pixels are never written, so they take no memory.
-    init(jpeg bytes: [UInt8], header: JPEGHeader, name: String) throws {
-        try self.init(width: header.width, height: header.height)
-        try attach(bytes, as: CAIRO_MIME_TYPE_JPEG)
-        try attach(Array(name.utf8), as: CAIRO_MIME_TYPE_UNIQUE_ID)
+    static func jpeg(_ bytes: [UInt8], header: JPEGHeader, name: String) throws -> PictureSurface {
+        let surface = try PictureSurface(width: header.width, height: header.height)
+        try surface.attach(bytes, as: CAIRO_MIME_TYPE_JPEG)
+        try surface.attach(Array(name.utf8), as: CAIRO_MIME_TYPE_UNIQUE_ID)
+        return surface
     }
 
     /// Any picture that gdk-pixbuf reads, scaled down to the longest side that is asked for.
     ///
     /// - Throws: `OperationError` whose reason says what is wrong with the bytes.
-    init(decoding bytes: [UInt8], longestSide: Int) throws {
+    static func decoded(_ bytes: [UInt8], longestSide: Int) throws -> PictureSurface {
         var limits = bantin_picture_limits(
             max_pixels: PictureLimits.mostPixels, max_side: Int32(longestSide), is_too_large: 0)
         var reason = [CChar](repeating: 0, count: 200)
@@ -27,13 +28,15 @@ struct PictureSurface: ~Copyable {
             throw OperationError("decode", "the picture", reason: String(decoding: text, as: UTF8.self))
         }
         defer { bantin_pixbuf_unref(pixbuf) }
-        try self.init(width: Int(gdk_pixbuf_get_width(pixbuf)), height: Int(gdk_pixbuf_get_height(pixbuf)))
-        cairo_surface_flush(pointer)
-        guard let pixels = cairo_image_surface_get_data(pointer) else {
+        let surface = try PictureSurface(
+            width: Int(gdk_pixbuf_get_width(pixbuf)), height: Int(gdk_pixbuf_get_height(pixbuf)))
+        cairo_surface_flush(surface.pointer)
+        guard let pixels = cairo_image_surface_get_data(surface.pointer) else {
             throw OperationError("decode", "the picture", reason: "no memory for its pixels")
         }
-        bantin_pixbuf_write_rgb24(pixbuf, pixels, cairo_image_surface_get_stride(pointer))
-        cairo_surface_mark_dirty(pointer)
+        bantin_pixbuf_write_rgb24(pixbuf, pixels, cairo_image_surface_get_stride(surface.pointer))
+        cairo_surface_mark_dirty(surface.pointer)
+        return surface
     }
 
     private init(width: Int, height: Int) throws {
