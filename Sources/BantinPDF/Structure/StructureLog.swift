@@ -16,7 +16,8 @@ struct StructureLog {
     private(set) var pageStarts: [Int] = []
     /// Of each figure, where its pictures stand: the first page that they are on.
     private(set) var frames: [Int32: (page: Int, frame: Rectangle)] = [:]
-    private var isAttached: [Bool]
+    /// Whether anything of an element was drawn.
+    private(set) var isAttached: [Bool]
     private var contentOnPage: Int32 = 0
     private var linkIndices: [LinkKey: Int32] = [:]
 

@@ -1,7 +1,114 @@
 #pragma once
+// The pass over Cairo's PDF that makes it PDF/UA-1 and PDF/A-2a. qpdf is C++: this is all that others see of it.
+
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/// A piece of `bantin_document.strings`; `start` is BANTIN_NONE when there is none.
+typedef struct bantin_slice {
+  uint32_t start;
+  uint32_t count;
+} bantin_slice;
+
+#define BANTIN_NONE UINT32_MAX
+
+/// What a mark is when it is no element's content.
+enum { BANTIN_HEADER = -2, BANTIN_FOOTER = -3, BANTIN_LAYOUT = -4 };
+
+enum { BANTIN_KID_ELEMENT = 0, BANTIN_KID_MARK = 1, BANTIN_KID_ANNOTATION = 2 };
+
+/// A kid of an element, in reading order.
+typedef struct bantin_kid {
+  int32_t kind;
+  /// The element's index; the mark's number among its page's content; the annotation's index.
+  int32_t value;
+  /// Of a mark or an annotation, from 0.
+  int32_t page;
+} bantin_kid;
+
+/// A structure element. Elements stand after their parents; the first one is the root's only kid.
+typedef struct bantin_element {
+  /// Without its slash.
+  bantin_slice type;
+  int32_t parent;
+  uint32_t kid_start;
+  uint32_t kid_count;
+  /// In PDF syntax, to be put into the element: /Lang, /Alt, /ActualText, /ID, /A, /T; or none.
+  bantin_slice entries;
+  /// Its /ID, as PDF syntax; or none. Elements with one go into the IDTree, which the caller has sorted for nothing:
+  /// the pass sorts by bytes.
+  bantin_slice identifier;
+} bantin_element;
+
+typedef struct bantin_annotation {
+  int32_t page;
+  int32_t element;
+  /// In PDF syntax: /Contents and, for a web address, /A.
+  bantin_slice entries;
+  /// Where a link inside the document leads to; a page of -1 when it does not.
+  int32_t target_page;
+  double target_y;
+  /// Rectangles: left, bottom, right, top.
+  uint32_t area_start;
+  uint32_t area_count;
+} bantin_annotation;
+
+typedef struct bantin_outline_entry {
+  /// PDF syntax of the title's string.
+  bantin_slice title;
+  /// From 1; never more than one deeper than the entry before.
+  int32_t level;
+  int32_t page;
+  double y;
+} bantin_outline_entry;
+
+typedef struct bantin_document {
+  const uint8_t *raw;
+  size_t raw_count;
+  const char *strings;
+
+  const bantin_element *elements;
+  size_t element_count;
+  const bantin_kid *kids;
+  size_t kid_count;
+  const bantin_annotation *annotations;
+  size_t annotation_count;
+  const double *areas;
+
+  /// For every mark of every page: its element, or BANTIN_HEADER and so on.
+  const int32_t *marks;
+  size_t mark_count;
+  /// Where each page's marks begin.
+  const size_t *page_starts;
+  size_t page_count;
+
+  const bantin_outline_entry *outline;
+  size_t outline_count;
+
+  /// PDF syntax: entries for the catalog (/Lang, /PageLabels …), and the whole Info dictionary.
+  bantin_slice catalog;
+  bantin_slice info;
+  /// XML.
+  bantin_slice metadata;
+  const uint8_t *profile;
+  size_t profile_count;
+  /// PDF syntax of the output condition's name.
+  bantin_slice condition;
+} bantin_document;
+
+/// Takes a piece of the finished file.
+typedef void (*bantin_write)(void *closure, const uint8_t *bytes, size_t count);
+
+/// Makes the finished PDF. Answers 0, or 1 and a reason in `reason`, which holds 400 bytes. Same input, same bytes.
+int bantin_finish_pdf(const bantin_document *document, bantin_write write, void *closure, char *reason);
 
 /// The version of the qpdf library in use, such as "11.3.0".
-#ifdef __cplusplus
-extern "C"
-#endif
 const char *bantin_qpdf_version(void);
+
+#ifdef __cplusplus
+}
+#endif

@@ -1,0 +1,56 @@
+import BantinLayout
+import BantinModel
+import BantinShaping
+import CQPDF
+
+/// Paints a bulletin as a PDF 1.7 that is PDF/UA-1 and PDF/A-2a: Cairo draws the pages, then a pass with qpdf writes the
+/// structure tree, links, bookmarks, labels and metadata. Same bulletin and shelf, same bytes.
+///
+/// - Parameters:
+///   - paged: its words were shaped with the same shelf.
+///   - shelf: pinned before any thread paints.
+///   - progress: is told after each page how many are done; throw to stop.
+/// - Returns: the file's bytes, with `broken-image` diagnostics.
+/// - Throws: `OperationError` when Cairo or qpdf fails; whatever `progress` throws.
+package func paintPDF(
+    _ paged: PagedBulletin, shelf: FontShelf, progress: (Int) throws -> Void = { _ in }
+) throws -> Reported<[UInt8]> {
+    guard !paged.pages.isEmpty else { throw OperationError("paint", "the PDF", reason: "there is no page") }
+    let surface = try PaintSurface.pdf(width: paged.pageWidth, height: paged.pageHeight)
+    var painter = PagePainter(
+        on: surface.context, of: paged, shelf: shelf, isTagged: true, resolution: Print.resolution)
+    for (index, page) in paged.pages.enumerated() {
+        try painter.paint(page, of: paged)
+        try surface.showPage()
+        try progress(index + 1)
+    }
+    let raw = try surface.finishPDF()
+    let input = describe(paged, drawn: painter.structure)
+    return Reported(try conform(raw, with: input), painter.pictures.diagnostics)
+}
+
+private enum Print {
+    /// Pixels to the inch that print shows; pictures are decoded to no more.
+    static let resolution = 300.0
+}
+
+/// Runs the pass over Cairo's PDF.
+private func conform(_ raw: [UInt8], with input: PassInput) throws -> [UInt8] {
+    let sink = ByteSink()
+    var reason = [CChar](repeating: 0, count: 400)
+    let failed = input.withDocument(raw: raw, profile: ColorProfile.sRGB) { document in
+        withUnsafePointer(to: document) { pointer in
+            bantin_finish_pdf(
+                pointer,
+                { closure, bytes, count in
+                    guard let closure else { return }
+                    Unmanaged<ByteSink>.fromOpaque(closure).takeUnretainedValue().append(bytes, count)
+                }, Unmanaged.passUnretained(sink).toOpaque(), &reason)
+        }
+    }
+    guard failed == 0 else {
+        let text = reason.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+        throw OperationError("finish", "the PDF", reason: String(decoding: text, as: UTF8.self))
+    }
+    return sink.bytes
+}

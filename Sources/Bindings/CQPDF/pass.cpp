@@ -1,0 +1,138 @@
+#include "pass.hpp"
+
+#include <qpdf/Pipeline.hh>
+#include <qpdf/QPDFPageDocumentHelper.hh>
+#include <qpdf/QPDFWriter.hh>
+
+#include <cstring>
+#include <exception>
+#include <stdexcept>
+
+namespace bantin {
+
+void putEntries(QPDFObjectHandle into, const std::string &entries) {
+  if (entries.empty()) return;
+  QPDFObjectHandle dictionary = QPDFObjectHandle::parse("<<" + entries + ">>");
+  for (auto const &entry : dictionary.getDictAsMap()) into.replaceKey(entry.first, entry.second);
+}
+
+QPDFObjectHandle real(double value) { return QPDFObjectHandle::newReal(value, 3, true); }
+
+QPDFObjectHandle destination(QPDFObjectHandle page, double y) {
+  QPDFObjectHandle place = QPDFObjectHandle::newArray();
+  place.appendItem(page);
+  place.appendItem(QPDFObjectHandle::newName("/XYZ"));
+  place.appendItem(QPDFObjectHandle::newNull());
+  place.appendItem(real(y));
+  place.appendItem(QPDFObjectHandle::newNull());
+  return place;
+}
+
+namespace {
+
+/// qpdf's output, handed on piece by piece.
+class Output : public Pipeline {
+ public:
+  Output(bantin_write write, void *closure) : Pipeline("output", nullptr), write_(write), closure_(closure) {}
+  void write(unsigned char const *data, size_t count) override { write_(closure_, data, count); }
+  void finish() override {}
+
+ private:
+  bantin_write write_;
+  void *closure_;
+};
+
+void removeWhatCairoWrote(QPDFObjectHandle catalog, const Pages &pages) {
+  for (const char *key : {"/StructTreeRoot", "/MarkInfo", "/Outlines", "/PageLabels", "/Names", "/Dests"})
+    catalog.removeKey(key);
+  for (QPDFObjectHandle page : pages) {
+    page.removeKey("/Annots");
+    page.removeKey("/StructParents");
+  }
+}
+
+void writePages(const Pages &pages) {
+  for (size_t index = 0; index < pages.size(); index++) {
+    QPDFObjectHandle page = pages[index];
+    QPDFObjectHandle box = page.getKey("/MediaBox");
+    page.replaceKey("/CropBox", box.shallowCopy());
+    page.replaceKey("/TrimBox", box.shallowCopy());
+    page.replaceKey("/Tabs", QPDFObjectHandle::newName("/S"));
+    page.replaceKey("/StructParents", QPDFObjectHandle::newInteger(static_cast<long long>(index)));
+  }
+}
+
+void writeCatalog(QPDF &pdf, const bantin_document &document) {
+  QPDFObjectHandle catalog = pdf.getRoot();
+  putEntries(catalog, text(document, document.catalog));
+  catalog.replaceKey("/MarkInfo", QPDFObjectHandle::parse("<</Marked true/Suspects false>>"));
+  catalog.replaceKey("/ViewerPreferences", QPDFObjectHandle::parse("<</DisplayDocTitle true>>"));
+
+  QPDFObjectHandle metadata = QPDFObjectHandle::newStream(&pdf, text(document, document.metadata));
+  putEntries(metadata.getDict(), "/Type/Metadata/Subtype/XML");
+  catalog.replaceKey("/Metadata", metadata);
+
+  std::string bytes(reinterpret_cast<const char *>(document.profile), document.profile_count);
+  QPDFObjectHandle profile = QPDFObjectHandle::newStream(&pdf, bytes);
+  putEntries(profile.getDict(), "/N 3");
+  QPDFObjectHandle intent = QPDFObjectHandle::parse("<</Type/OutputIntent/S/GTS_PDFA1>>");
+  intent.replaceKey("/OutputConditionIdentifier", QPDFObjectHandle::parse(text(document, document.condition)));
+  intent.replaceKey("/Info", QPDFObjectHandle::parse(text(document, document.condition)));
+  intent.replaceKey("/DestOutputProfile", profile);
+  QPDFObjectHandle intents = QPDFObjectHandle::newArray();
+  intents.appendItem(pdf.makeIndirectObject(intent));
+  catalog.replaceKey("/OutputIntents", intents);
+
+  QPDFObjectHandle info = QPDFObjectHandle::parse(text(document, document.info));
+  pdf.getTrailer().replaceKey("/Info", pdf.makeIndirectObject(info));
+}
+
+void finish(const bantin_document &document, bantin_write write, void *closure) {
+  QPDF pdf;
+  pdf.setSuppressWarnings(true);
+  pdf.setAttemptRecovery(false);
+  pdf.processMemoryFile("Cairo's PDF", reinterpret_cast<const char *>(document.raw), document.raw_count);
+  Pages pages = pdf.getAllPages();
+  if (pages.size() != document.page_count) throw std::logic_error("Cairo wrote another number of pages than asked");
+
+  removeWhatCairoWrote(pdf.getRoot(), pages);
+  mendResources(pdf, pages);
+  writePages(pages);
+  writeStructure(pdf, pages, document);
+  writeOutline(pdf, pages, document);
+  writeCatalog(pdf, document);
+  renameMarks(pdf, pages, document);
+
+  Output output(write, closure);
+  QPDFWriter writer(pdf);
+  writer.setOutputPipeline(&output);
+  writer.setDeterministicID(true);
+  writer.setMinimumPDFVersion("1.7");
+  writer.setObjectStreamMode(qpdf_o_generate);
+  writer.setNewlineBeforeEndstream(true);
+  writer.write();
+  if (pdf.anyWarnings()) throw std::runtime_error(pdf.getWarnings().front().what());
+}
+
+}  // namespace
+}  // namespace bantin
+
+static void explain(char *reason, const char *why) {
+  std::strncpy(reason, why, 399);
+  reason[399] = 0;
+}
+
+extern "C" int bantin_finish_pdf(
+    const bantin_document *document, bantin_write write, void *closure, char *reason) {
+  try {
+    bantin::finish(*document, write, closure);
+    return 0;
+  } catch (std::exception const &error) {
+    explain(reason, error.what());
+  } catch (...) {
+    explain(reason, "an unknown fault in qpdf");
+  }
+  return 1;
+}
+
+extern "C" const char *bantin_qpdf_version(void) { return QPDF::QPDFVersion().c_str(); }

@@ -1,0 +1,48 @@
+#pragma once
+// What the parts of the pass share.
+
+#ifndef POINTERHOLDER_TRANSITION
+#define POINTERHOLDER_TRANSITION 4
+#endif
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFObjectHandle.hh>
+
+#include <string>
+#include <vector>
+
+#include "CQPDF.h"
+
+namespace bantin {
+
+inline std::string text(const bantin_document &document, bantin_slice slice) {
+  if (slice.start == BANTIN_NONE) return {};
+  return std::string(document.strings + slice.start, slice.count);
+}
+
+inline std::string text(const bantin_document &document, bantin_slice slice, const char *otherwise) {
+  return slice.start == BANTIN_NONE ? std::string(otherwise) : text(document, slice);
+}
+
+/// Puts every entry of a dictionary in PDF syntax, without its brackets, into another one.
+void putEntries(QPDFObjectHandle into, const std::string &entries);
+
+/// A number with three decimals at the most.
+QPDFObjectHandle real(double value);
+
+/// [page /XYZ null y null]
+QPDFObjectHandle destination(QPDFObjectHandle page, double y);
+
+using Pages = std::vector<QPDFObjectHandle>;
+
+/// Gives fonts what Cairo leaves out: /CIDToGIDMap and exact widths; pictures lose /Interpolate.
+void mendResources(QPDF &pdf, const Pages &pages);
+
+/// Writes the structure tree, its parent tree, and the link annotations.
+void writeStructure(QPDF &pdf, const Pages &pages, const bantin_document &document);
+
+void writeOutline(QPDF &pdf, const Pages &pages, const bantin_document &document);
+
+/// Has each page's marks renamed to what they are when the page is written.
+void renameMarks(QPDF &pdf, const Pages &pages, const bantin_document &document);
+
+}  // namespace bantin
