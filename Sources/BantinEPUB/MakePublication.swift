@@ -19,9 +19,9 @@ package struct Cover: Hashable, Sendable {
 ///
 /// - Parameters:
 ///   - bulletin: the articles; their pictures are where their contents say.
-///   - css: the style sheet for the classes listed at `ArticleWriter`. `@font-face` rules for `fonts` are put before
-///     it, unless it has its own; addresses in it are relative to the folder that holds `fonts/`.
-///   - fonts: the files to embed.
+///   - css: the style sheet for the classes listed at `ArticleWriter`; a font is `fonts/NAME` in it. Without
+///     `@font-face` rules of its own it gets some for `fonts`.
+///   - fonts: the files to embed; those that the style sheet's own rules do not name are left out.
 ///   - cover: shown as the first page.
 ///   - modified: stands in the publication as the time of its last change.
 ///   - dateFormat: how the dateline of an article is written.
@@ -46,9 +46,10 @@ package func makePublication(
     }
     let outline = Outline(bulletin, entries: pages.map(\.entry), hasCover: cover != nil)
     let identifier = identifier(of: bulletin, pictures: pictures)
+    let css = css.contains("@font-face") ? css : fontFaceRules(fonts) + css
     let resources =
-        documents(outline, pages, identifier: identifier)
-        + [.css(css, fonts)] + fonts.map(Publication.File.font)
+        documents(outline, pages, identifier: identifier) + [.css(css)]
+        + fonts.filter { css.contains(PublicationPath.font($0.fileName)) }.map(Publication.File.font)
         + (cover.map { [.cover($0)] } ?? []) + pictures.entries.map(Publication.File.picture)
     let package = PackageDocument(
         identifier: identifier, bulletin: bulletin, outline: outline,
@@ -112,10 +113,9 @@ extension Publication.File {
             path: path, mediaType: "application/xhtml+xml", content: .bytes(bytes), properties: properties)
     }
 
-    fileprivate static func css(_ css: String, _ fonts: [FontFile]) -> Publication.File {
-        let text = css.contains("@font-face") ? css : fontFaceRules(fonts) + css
-        return Publication.File(
-            path: PublicationPath.stylesheet, mediaType: "text/css", content: .bytes(Array(text.utf8)))
+    fileprivate static func css(_ css: String) -> Publication.File {
+        Publication.File(
+            path: PublicationPath.stylesheet, mediaType: "text/css", content: .bytes(Array(css.utf8)))
     }
 
     fileprivate static func font(_ font: FontFile) -> Publication.File {

@@ -18,7 +18,8 @@ struct ArticlePage {
 /// | where | class |
 /// |---|---|
 /// | `body` of the documents | `cover`, `contents`, `article` |
-/// | `h1` with the article's title, and of the contents | `title` |
+/// | `h1` and date at the head of the contents | `bulletin-title`, `bulletin-date` |
+/// | `h1` with the article's title | `title` |
 /// | paragraphs around the body text | `subtitle`, `dateline`, `lead`, `author` |
 /// | `div` around verse; `p` for a stanza; `span` for a line, with a line break at its end but for the last | `verse`, `stanza`, `line` |
 /// | `footer` of a `blockquote` (`p` in a head cell) | `attribution` |

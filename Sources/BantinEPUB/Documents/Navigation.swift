@@ -7,9 +7,9 @@ func navigationDocument(_ outline: Outline) -> [UInt8] {
         title: outline.title, language: outline.language, bodyClass: "contents", bodyType: "frontmatter")
     var xml = shell.begin()
     xml.openLines("header")
-    xml.line("h1", ["class": "title"], text: outline.title)
+    xml.line("h1", ["class": "bulletin-title"], text: outline.title)
     if let date = outline.dateline {
-        xml.open("p", ["class": "dateline"])
+        xml.open("p", ["class": "bulletin-date"])
         xml.open("time", ["datetime": date.iso8601])
         xml.text(date.text)
         xml.close()
