@@ -12,8 +12,9 @@ extension CSSWriter {
                 "orphans: 2", "overflow-wrap: break-word",
             ])
         rule("body.cover", ["text-align: center"])
-        rule("body.cover img", ["max-width: 100%", "max-height: 100%"])
-        rule("section, header, nav", ["display: block"])
+        rule("body.cover img", ["max-width: 100%", "max-height: 100%", "max-height: 100vh"])
+        // Not `nav`: the one with the landmarks is hidden.
+        rule("section, header", ["display: block"])
         rule("header", ["margin: 0"])
     }
 
@@ -22,12 +23,12 @@ extension CSSWriter {
             "page-break-after: avoid", "break-after: avoid", "page-break-inside: avoid", "break-inside: avoid",
         ]
         rule(".bulletin-title", declarations(.bulletinTitle) + together)
-        rule(".bulletin-date", declarations(.bulletinDate) + together)
+        rule(".bulletin-date", declarations(.bulletinDate) + together + ["text-indent: 0"])
         rule("h1, .title", declarations(.title) + together)
         rule("h2", declarations(.heading2) + together)
         rule("h3", declarations(.heading3) + together)
         rule("h4, h5, h6", declarations(.heading4) + together)
-        rule("body.contents h1, body.contents h2", declarations(.contentsTitle))
+        rule("body.contents h2", declarations(.contentsTitle))
         rule("nav ol", ["list-style-type: none", "margin: 0", "padding: 0"])
         rule("nav ol ol", ["padding-left: 1.5em"])
         rule("nav li", declarations(.contentsEntry, margins: false) + ["margin: 0.4em 0"])
