@@ -64,7 +64,8 @@ package func inspectJSON(
         let read = try readInputs(
             try expand(inputs), encoding: inputs.encoding, jobs: environment.jobs, observer: reporter.observe)
         reporter.report(read.flatMap(\.diagnostics))
-        return articlesJSON(read.map { Reported($0.articles, $0.diagnostics) })
+        let articles = read.flatMap { separated(Reported($0.articles, $0.diagnostics)) }
+        return articlesJSON(articles, locale: environment.language.locale)
     }
 }
 

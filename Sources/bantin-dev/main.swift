@@ -1,1 +1,9 @@
-print("bantin-dev")
+import ArgumentParser
+
+struct RootCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "bantin-dev", abstract: "What developers of bantin-export run.",
+        subcommands: [DoctorCommand.self, GoldensCommand.self])
+}
+
+RootCommand.main()

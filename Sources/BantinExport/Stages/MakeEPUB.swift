@@ -12,7 +12,7 @@ func makeEPUB(
     let publication = makePublication(
         bulletin, css: stylesheetCSS(for: room.style), fonts: try fontFiles(of: room),
         cover: try cover(of: bulletin, room: room, reporter: reporter),
-        modified: try stampedDate(of: bulletin, sourceDate: sourceDate))
+        modified: try stampedDate(of: bulletin, sourceDate: sourceDate), dateFormat: room.style.dateFormat)
     reporter.report(publication.diagnostics)
     return try zip(publication.value)
 }
