@@ -49,10 +49,9 @@ struct TypeScale {
             right = right.scaled(by: share)
         }
         var alignment = style.alignment(of: role)
-        if alignment == .justified, page.measure - left - right < style.text.justifyAbove.length(size: size, line: line)
-        {
-            alignment = .left
-        }
+        // Where the body is ragged, justified notes or quotations beside it would look like a mistake.
+        let isNarrow = page.measure - left - right < threshold(size) || page.measure < threshold(self.size(of: .body))
+        if alignment == .justified, isNarrow { alignment = .left }
         return TextStyle(
             font: FontKey(
                 family: style.family(of: rules.face ?? .text), isBold: rules.weight == .bold,
@@ -63,6 +62,9 @@ struct TypeScale {
             leftIndent: left, rightIndent: right, spaceBefore: length(rules.before), spaceAfter: length(rules.after),
             color: rules.color ?? style.text.color, keepsWithNext: rules.keepsWithNext ?? role.leadsOn)
     }
+
+    /// What `text.justify-above` comes to in type of a size.
+    private func threshold(_ size: Length) -> Length { style.text.justifyAbove.length(size: size, line: line) }
 
     func list(on page: PageStyle) -> ListStyle {
         ListStyle(

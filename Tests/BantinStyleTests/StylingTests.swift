@@ -57,8 +57,8 @@ import Testing
         let normal = sheet(style, at: 18).page
         let giant = sheet(style, at: 24).page
         let larger = sheet(style, at: 72).page
-        #expect(normal.marginInner == .millimetres(30))
-        #expect(giant.marginInner < .millimetres(30) && giant.marginInner > .millimetres(13))
+        #expect(normal.marginInner == .millimetres(32))
+        #expect(giant.marginInner < .millimetres(32) && giant.marginInner > .millimetres(13))
         // Between the two ends, margins give just what the measure lacks.
         #expect(abs(giant.measure.points - 21 * 24) < 0.01)
         #expect(larger.marginInner == .millimetres(13) && larger.marginOuter == .millimetres(13))
@@ -71,6 +71,8 @@ import Testing
         #expect(sheet(style, at: 30)[.body].alignment == .left)
         // The author's line stays where it is.
         #expect(sheet(style, at: 30)[.author].alignment == .right)
+        // Notes are smaller, so their measure would be wide enough.
+        #expect(sheet(style, at: 24)[.note].alignment == .left)
         // A quotation's indents make its measure narrower than the body's.
         var narrow = style
         narrow[.quotation].left = StyleLength(14, .em)
