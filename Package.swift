@@ -62,7 +62,7 @@ let testing: [Target] = [
     tests("BantinStyleTests", ["BantinStyle"]),
     tests("BantinLayoutTests", ["BantinLayout", "BantinStyle"]),
     tests("BantinShapingTests", ["BantinShaping", "BantinLayout", "BantinStyle"]),
-    tests("BantinPDFTests", ["BantinPDF", "BantinShaping", "BantinLayout", "BantinStyle"]),
+    tests("BantinPDFTests", ["BantinPDF", "BantinShaping", "BantinLayout", "BantinStyle", "CGdkPixbuf", "CPangoCairo"]),
     tests("BantinEPUBTests", ["BantinEPUB", "BantinStyle"]),
     tests("BantinExportTests", ["BantinExport", "BantinReading", "BantinStyle", "BantinLayout", "BantinShaping"]),
 ]

@@ -69,6 +69,12 @@ private let serif = FontKey(family: "Noto Serif", size: .points(11))
         #expect(shaped.glyphs.count == 3)
     }
 
+    @Test(arguments: ["Noto Serif", "Noto Sans", "Liberation Serif"])
+    func `no letters join in a ligature, which would cost their text`(family: String) throws {
+        let shaped = try shaper.shape("office", in: FontKey(family: family, size: .points(11)), language: "vi")
+        #expect(shaped.glyphs.map(\.cluster) == [0, 1, 2, 3, 4, 5])
+    }
+
     @Test func `invisible characters leave no glyph`() throws {
         let shaped = try shaper.shape("a\u{200B}b\u{00AD}c", in: serif, language: "vi")
         #expect(shaped.glyphs.count == 3)

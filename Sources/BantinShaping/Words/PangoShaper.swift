@@ -31,6 +31,9 @@ package final class PangoShaper: WordShaper {
         self.shelf = shelf
         fontMap = map
         attributes = pango_attr_list_new()
+        // No ligatures: Cairo takes a glyph's text from its own code (U+FB03) and wraps "ffi" as a replacement text, where
+        // some readers of tagged PDF lose the rest of the paragraph.
+        pango_attr_list_insert(attributes, pango_attr_font_features_new("liga=0, clig=0"))
         glyphString = pango_glyph_string_new()
     }
 

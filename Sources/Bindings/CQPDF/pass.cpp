@@ -65,7 +65,7 @@ void writePages(const Pages &pages) {
 void writeCatalog(QPDF &pdf, const bantin_document &document) {
   QPDFObjectHandle catalog = pdf.getRoot();
   putEntries(catalog, text(document, document.catalog));
-  catalog.replaceKey("/MarkInfo", QPDFObjectHandle::parse("<</Marked true/Suspects false>>"));
+  catalog.replaceKey("/MarkInfo", QPDFObjectHandle::parse("<</Marked true>>"));
   catalog.replaceKey("/ViewerPreferences", QPDFObjectHandle::parse("<</DisplayDocTitle true>>"));
 
   QPDFObjectHandle metadata = QPDFObjectHandle::newStream(&pdf, text(document, document.metadata));
