@@ -39,7 +39,9 @@ struct ParagraphBuilder {
     mutating func add(_ text: String, font key: FontKey, mark: UInt32) throws {
         let font = cache.fontIndex(of: key)
         fonts.insert(font)
-        let space = Int32(cache.store.advance(of: try cache.space(font: font)).thousandths)
+        // In two steps: asking for the space may add it to the store.
+        let spaceWord = try cache.space(font: font)
+        let space = Int32(cache.store.advance(of: spaceWord).thousandths)
         var text = text
         try text.withUTF8 { bytes in
             var start = 0
