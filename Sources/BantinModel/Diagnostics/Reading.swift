@@ -135,4 +135,13 @@ extension Diagnostic {
                 en: "the note “\(label)” that is called is not there"),
             hint: LocalizedText(vi: "thêm dòng “[^\(label)]: …”", en: "add a line “[^\(label)]: …”"))
     }
+
+    package static func badLanguage(at place: SourceSpan, text: String) -> Diagnostic {
+        Diagnostic(
+            id: "bad-language", severity: .warning, at: place,
+            message: LocalizedText(
+                vi: "“\(text)” không phải là mã ngôn ngữ", en: "“\(text)” is not a language tag"),
+            hint: LocalizedText(
+                vi: "dùng mã BCP 47 như vi, en hoặc tay", en: "use a BCP 47 tag such as vi, en or tay"))
+    }
 }

@@ -29,7 +29,8 @@ struct NoteCalls {
             targets[link.node] = note
             notePlaces.insert(note)
         }
-        for note in Array(notePlaces) { addBox(of: note, tree) }
+        var seen: Set<Int> = []
+        for note in Array(notePlaces) { addBox(of: note, tree, seen: &seen) }
     }
 
     /// The number, from 0, of the note that the link calls; nil for any other link.
@@ -43,9 +44,9 @@ struct NoteCalls {
     mutating func startArticle() { called = [] }
 
     /// The list or section that holds nothing but notes goes with them.
-    private mutating func addBox(of note: Int, _ tree: HTMLTree) {
+    private mutating func addBox(of note: Int, _ tree: HTMLTree, seen: inout Set<Int>) {
         var box = tree.nodes[note].parent
-        while box > 0, tree.tag(box) != .body {
+        while box > 0, tree.tag(box) != .body, seen.insert(box).inserted {
             let isMarked = tree.role(of: box) == .notes || tree.attribute("role", of: box) == "doc-endnotes"
             let holdsOnlyNotes = tree.children(of: box).allSatisfy {
                 notePlaces.contains($0) || tree.tag($0) == .hr || tree.text(of: $0).isEmpty

@@ -2,7 +2,9 @@ import CGumbo
 import Glibc
 
 /// Parses a page by the HTML5 rules; nil when it asks for more memory than the limits allow.
-func parseHTML(_ bytes: [UInt8], limits: ReadingLimits) -> HTMLTree? {
+///
+/// `firstLine` is the line that the bytes start at, for HTML inside another file.
+func parseHTML(_ bytes: [UInt8], firstLine: Int = 1, limits: ReadingLimits) -> HTMLTree? {
     let flat = flattenedTags(bytes)
     return flat.withUnsafeBytes { buffer -> HTMLTree? in
         guard let base = buffer.bindMemory(to: CChar.self).baseAddress else { return HTMLTree() }
@@ -10,7 +12,7 @@ func parseHTML(_ bytes: [UInt8], limits: ReadingLimits) -> HTMLTree? {
         let output = bantin_gumbo_parse(base, buffer.count, buffer.count * 64 + limits.parserBytes, &blocks)
         defer { bantin_gumbo_free(blocks) }
         guard let output, let document = output.pointee.document else { return nil }
-        return copied(UnsafePointer(document), depth: limits.elementDepth)
+        return copied(UnsafePointer(document), lineOffset: firstLine - 1, depth: limits.elementDepth)
     }
 }
 
@@ -26,7 +28,7 @@ private let tags: [HTMLTag] = (0...GUMBO_TAG_UNKNOWN.rawValue).map { raw in
 }
 
 /// Copies gumbo's tree without recursion; what is deeper than `depth` becomes a child of its ancestor at that depth.
-private func copied(_ document: UnsafePointer<GumboNode>, depth: Int) -> HTMLTree {
+private func copied(_ document: UnsafePointer<GumboNode>, lineOffset: Int, depth: Int) -> HTMLTree {
     struct Open {
         var children: GumboVector
         var next = 0
@@ -59,12 +61,12 @@ private func copied(_ document: UnsafePointer<GumboNode>, depth: Int) -> HTMLTre
                 continue
             }
             let copy = tree.open(
-                tag, parent: parent, line: Int(element.start_pos.line), attributes: attributes(element))
+                tag, parent: parent, line: Int(element.start_pos.line) + lineOffset, attributes: attributes(element))
             stack.append(Open(children: element.children, node: copy, parent: copy))
         case GUMBO_NODE_TEXT, GUMBO_NODE_WHITESPACE, GUMBO_NODE_CDATA:
             guard let text = node.pointee.v.text.text else { continue }
             let bytes = UnsafeRawBufferPointer(start: text, count: strlen(text)).bindMemory(to: UInt8.self)
-            tree.addText(bytes, parent: parent, line: Int(node.pointee.v.text.start_pos.line))
+            tree.addText(bytes, parent: parent, line: Int(node.pointee.v.text.start_pos.line) + lineOffset)
         default: continue
         }
     }

@@ -2,8 +2,8 @@ import BantinModel
 
 /// The author in a line that says nothing else, such as `Hương Dịu` or `Bài, ảnh: Hương Dịu`; nil for other lines.
 ///
-/// - Parameter isMarked: the page itself sets the line as a byline (right-aligned, or by its class), so that an office
-///   (`Phòng Văn hóa và Thông tin`) is believed as well as a person.
+/// When `isMarked`, the page itself sets the line as a byline, on the right or by its class, and an office
+/// (`Phòng Văn hóa và Thông tin`) is believed as well as a person.
 func byline(_ text: String, isMarked: Bool) -> String? {
     guard text.utf8.count <= 160, let name = withoutCredit(text), let first = name.first,
         first.isUppercase, let last = name.last, !".!?…:;,/".contains(last) || isAbbreviated(name)
