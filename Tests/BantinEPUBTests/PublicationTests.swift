@@ -113,4 +113,13 @@ import Testing
         #expect(lines.contains("  EPUB/pictures/cover.png image/png [cover-image] stored, 109 bytes"))
         #expect(lines.contains("    <hr/>"))
     }
+
+    @Test func `every kind of block and inline is written as it was`() throws {
+        let pictures = [TestPicture.content(.jpeg), TestPicture.content(.webp)]
+        var bulletin = everything(pictures: pictures)
+        bulletin.articles.removeLast()
+        var tree = TextTree()
+        dump(publication(bulletin).value, into: &tree)
+        try expectGolden("epub/everything", tree.text)
+    }
 }

@@ -59,16 +59,32 @@ struct XMLWriter {
 
     /// Text as it is, but for characters that a document cannot hold.
     mutating func text(_ text: String) {
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": raw("&amp;")
-            case "<": raw("&lt;")
-            // Needed after `]]` only; it reads better when it is always so.
-            case ">": raw("&gt;")
-            case "\"": raw("&quot;")
-            default:
-                if let allowed = scalar.inXML { bytes.append(contentsOf: UTF8.encode(allowed) ?? .init()) }
+        let bytes = text.utf8
+        var start = bytes.startIndex
+        var index = start
+        while index < bytes.endIndex {
+            if bytes[index].mayNeedCare {
+                self.bytes.append(contentsOf: bytes[start..<index])
+                let scalar = text.unicodeScalars[index]
+                write(scalar)
+                index = text.unicodeScalars.index(after: index)
+                start = index
+            } else {
+                bytes.formIndex(after: &index)
             }
+        }
+        self.bytes.append(contentsOf: bytes[start...])
+    }
+
+    private mutating func write(_ scalar: Unicode.Scalar) {
+        switch scalar {
+        case "&": raw("&amp;")
+        case "<": raw("&lt;")
+        // Needed after `]]` only; it reads better when it is always so.
+        case ">": raw("&gt;")
+        case "\"": raw("&quot;")
+        default:
+            if let allowed = scalar.inXML { bytes.append(contentsOf: UTF8.encode(allowed) ?? .init()) }
         }
     }
 
@@ -79,6 +95,18 @@ struct XMLWriter {
             raw(" \(name)=\"")
             text(value)
             raw("\"")
+        }
+    }
+}
+
+extension UInt8 {
+    /// Whether a character that begins with this byte of UTF-8 is perhaps not written as it is: markup, controls of
+    /// ASCII, and what begins like other controls or noncharacters.
+    fileprivate var mayNeedCare: Bool {
+        switch self {
+        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): true
+        case ..<0x20, 0x7f, 0xc2, 0xef, 0xf0...: true
+        default: false
         }
     }
 }
@@ -98,7 +126,7 @@ extension Unicode.Scalar {
 }
 
 extension String {
-    /// The string with the characters that XML cannot hold left out, as `XMLWriter` writes it.
+    /// Whether anything is to be seen of the string once the characters that XML cannot hold are left out.
     var hasWords: Bool {
         unicodeScalars.contains { scalar in
             guard let written = scalar.inXML else { return false }

@@ -29,7 +29,9 @@ extension Diagnostic {
             id: "site-link", severity: .note, at: place,
             message: LocalizedText(
                 vi: "\(count) liên kết chỉ dùng được trên trang gốc, EPUB giữ lại phần chữ (ví dụ: \(first))",
-                en: "Links that work on the original page only: \(count); the EPUB keeps their text (for example \(first))"),
+                en:
+                    "Links that work on the original page only: \(count); the EPUB keeps their text (for example \(first))"
+            ),
             hint: LocalizedText(
                 vi: "Viết địa chỉ đầy đủ, bắt đầu bằng https://, nếu cần giữ liên kết.",
                 en: "Write the whole address, beginning with https://, where the link is needed."))
