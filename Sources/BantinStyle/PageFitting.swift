@@ -7,12 +7,15 @@ struct FittedPage {
     var columnsAsked: Int
     var hasRoom: Bool
 
-    func diagnostics(at place: SourceSpan) -> [Diagnostic] {
+    func diagnostics(of style: Style) -> [Diagnostic] {
         var found: [Diagnostic] = []
         if page.columnCount < columnsAsked {
-            found.append(.fewerColumns(asked: columnsAsked, set: page.columnCount, at: place))
+            found.append(
+                .fewerColumns(asked: columnsAsked, set: page.columnCount, at: style.place(of: "page.columns")))
         }
-        if !hasRoom { found.append(.paperTooSmall(width: page.width, height: page.height, at: place)) }
+        if !hasRoom {
+            found.append(.paperTooSmall(width: page.width, height: page.height, at: style.place(of: "page.paper")))
+        }
         return found
     }
 }

@@ -16,6 +16,8 @@ package struct Style: Hashable, Sendable {
     package var articleStart = ArticleStart.follow
     package var dateFormat = DateFormat.short
     package var contents = ContentsPolicy.auto
+    /// Where each key that a file has was read, the nearest file's place winning; by the key's path.
+    package var places: [String: SourceSpan] = [:]
     private var roles: [TextRole: RoleText] = [:]
 
     package init() {}
@@ -133,6 +135,9 @@ package struct Style: Hashable, Sendable {
 extension Style {
     /// The family that a face is set in; a face without one is set in the text's.
     package func family(of face: Face) -> String { text[family: face] ?? text[family: .text] ?? "" }
+
+    /// Where a key was read; the style as a whole when no file has it.
+    package func place(of path: String) -> SourceSpan { places[path] ?? SourceSpan(file: name) }
 
     /// How lines of a role fill the measure, when it is wide enough.
     package func alignment(of role: TextRole) -> TextAlignment { self[role].alignment ?? text.alignment }

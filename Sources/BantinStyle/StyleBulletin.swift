@@ -8,15 +8,14 @@ import BantinModel
 package func style(
     _ bulletin: Bulletin, with style: Style, options: StyleOptions = StyleOptions()
 ) -> Reported<StyledBulletin> {
-    let place = SourceSpan(file: style.name)
     var diagnostics: [Diagnostic] = []
     let asked = options.fontSize ?? style.text.size.length(size: .zero, line: .zero)
     let body = min(max(asked, StyleOptions.fontSizes.lowerBound), StyleOptions.fontSizes.upperBound)
-    if body != asked { diagnostics.append(.bodySizeOutOfRange(asked, used: body, at: place)) }
+    if body != asked { diagnostics.append(.bodySizeOutOfRange(asked, used: body, at: style.place(of: "text.size"))) }
 
     let scale = TypeScale(style: style, body: body)
     let fitted = fitPage(style: style, scale: scale, bulletin: bulletin, options: options)
-    diagnostics += fitted.diagnostics(at: place)
+    diagnostics += fitted.diagnostics(of: style)
     let page = fitted.page
 
     var text: [TextRole: TextStyle] = [:]
@@ -29,4 +28,16 @@ package func style(
         articleStart: style.articleStart,
         contents: options.contents ?? style.contents, dateFormat: style.dateFormat)
     return Reported(StyledBulletin(bulletin: bulletin, sheet: sheet), diagnostics)
+}
+
+/// The families that a style names and no font has; text in them would be set in another. One `unknown-font-family` for
+/// each, at the line that names it.
+package func missingFamilies(of style: Style, on known: [String]) -> [Diagnostic] {
+    Style.Face.allCases.compactMap { face in
+        guard let family = style.text[family: face],
+            !known.contains(where: { $0.lowercased() == family.lowercased() })
+        else { return nil }
+        return .unknownFontFamily(
+            family, nearest: nearest(to: family, among: known), at: style.place(of: "text.faces.\(face.rawValue)"))
+    }
 }

@@ -40,8 +40,10 @@ struct StyleFile {
             let name = keyNode.string ?? "?"
             let path = section.isEmpty ? name : "\(section).\(name)"
             if let key = StyleKey.byPath[path] {
+                let mark = node.mark ?? keyNode.mark
+                style.places[path] = place(mark)
                 if let fault = key.apply(node, &style) {
-                    report(fault, key: path, node: node, expected: key.expected, at: node.mark ?? keyNode.mark)
+                    report(fault, key: path, node: node, expected: key.expected, at: mark)
                 }
             } else if StyleKey.namesBySection[path] != nil {
                 if let inner = node.mapping {

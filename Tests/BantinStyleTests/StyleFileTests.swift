@@ -124,7 +124,10 @@ import Testing
         expected[.title].color = Color(hexadecimal: "#0b3d6b")
         let mine = try load(["mine.yaml": "base: bantin\ntext: {size: 12pt}\ntitle: {color: \"#0b3d6b\"}\n"])
         #expect(mine.diagnostics == [])
+        expected.places = try #require(mine.value).places
         #expect(mine.value == expected)
+        #expect(expected.places["text.size"]?.line == 2)
+        #expect(expected.places["text.leading"]?.file == "\(stylesFolder)/bantin.yaml")
         #expect(expected[.title].size == bantin[.title].size)
     }
 
@@ -170,5 +173,13 @@ import Testing
         let reported = try load(["a.yaml": "base: b", "b.yaml": "\npge: {}"])
         #expect(reported.diagnostics.map(\.id) == ["unknown-style-key"])
         #expect(reported.diagnostics.first?.place.file.hasSuffix("/b.yaml") == true)
+    }
+
+    @Test func `a family that no font has is reported at the line that names it`() throws {
+        let mine = try load(["mine.yaml": "base: plain\ntext:\n  faces:\n    text: Noto Seriff\n"])
+        let found = missingFamilies(of: try #require(mine.value), on: ["noto sans", "Noto Serif"])
+        #expect(found.map(\.id) == ["unknown-font-family"])
+        #expect(found.first?.place.line == 4 && found.first?.hint?.en.contains("'Noto Serif'") == true)
+        #expect(missingFamilies(of: try shipped("bantin"), on: ["Noto Serif", "Noto Sans"]) == [])
     }
 }
