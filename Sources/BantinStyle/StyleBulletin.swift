@@ -29,15 +29,3 @@ package func style(
         contents: options.contents ?? style.contents, dateFormat: style.dateFormat)
     return Reported(StyledBulletin(bulletin: bulletin, sheet: sheet), diagnostics)
 }
-
-/// The families that a style names and no font has; text in them would be set in another. One `unknown-font-family` for
-/// each, at the line that names it.
-package func missingFamilies(of style: Style, on known: [String]) -> [Diagnostic] {
-    Style.Face.allCases.compactMap { face in
-        guard let family = style.text[family: face],
-            !known.contains(where: { $0.lowercased() == family.lowercased() })
-        else { return nil }
-        return .unknownFontFamily(
-            family, nearest: nearest(to: family, among: known), at: style.place(of: "text.faces.\(face.rawValue)"))
-    }
-}

@@ -174,12 +174,4 @@ import Testing
         #expect(reported.diagnostics.map(\.id) == ["unknown-style-key"])
         #expect(reported.diagnostics.first?.place.file.hasSuffix("/b.yaml") == true)
     }
-
-    @Test func `a family that no font has is reported at the line that names it`() throws {
-        let mine = try load(["mine.yaml": "base: plain\ntext:\n  faces:\n    text: Noto Seriff\n"])
-        let found = missingFamilies(of: try #require(mine.value), on: ["noto sans", "Noto Serif"])
-        #expect(found.map(\.id) == ["unknown-font-family"])
-        #expect(found.first?.place.line == 4 && found.first?.hint?.en.contains("'Noto Serif'") == true)
-        #expect(missingFamilies(of: try shipped("bantin"), on: ["Noto Serif", "Noto Sans"]) == [])
-    }
 }

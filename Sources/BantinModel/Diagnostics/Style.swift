@@ -118,16 +118,4 @@ extension Diagnostic {
                 vi: "Dùng giấy lớn hơn, chữ nhỏ hơn, hoặc kiểu có lề hẹp hơn.",
                 en: "Use larger paper, smaller type, or a style with narrower margins."))
     }
-
-    package static func unknownFontFamily(_ family: String, nearest: String?, at place: SourceSpan) -> Diagnostic {
-        Diagnostic(
-            id: "unknown-font-family", severity: .error, at: place,
-            message: LocalizedText(
-                vi: "không có bộ chữ “\(family)”", en: "there is no font family '\(family)'"),
-            hint: LocalizedText(
-                vi: (nearest.map { "Bộ chữ gần nhất là “\($0)”. " } ?? "")
-                    + "Lệnh `fonts` liệt kê các bộ chữ; `--fonts` thêm một thư mục.",
-                en: (nearest.map { "The nearest is '\($0)'. " } ?? "")
-                    + "The command `fonts` lists them; `--fonts` adds a folder."))
-    }
 }
