@@ -9,6 +9,8 @@ struct Wording {
     var untitledBulletin: String
     /// Before the number of an article without a title.
     var article: String
+    /// Before the number of a note, for those who hear it.
+    var note: String
 
     static func of(language: String) -> Wording {
         language == "vi" || language.hasPrefix("vi-") ? vietnamese : english
@@ -16,9 +18,9 @@ struct Wording {
 
     static let vietnamese = Wording(
         language: "vi", cover: "Bìa", contents: "Mục lục", landmarks: "Các mốc", beginning: "Bắt đầu đọc",
-        untitledBulletin: "Bản tin", article: "Bài")
+        untitledBulletin: "Bản tin", article: "Bài", note: "Chú thích")
 
     static let english = Wording(
         language: "en", cover: "Cover", contents: "Contents", landmarks: "Landmarks", beginning: "Start reading",
-        untitledBulletin: "Bulletin", article: "Article")
+        untitledBulletin: "Bulletin", article: "Article", note: "Note")
 }

@@ -42,7 +42,7 @@ import Testing
         #expect(
             document.contains(
                 """
-                <aside id="note-1" class="note" epub:type="footnote" role="doc-footnote">
+                <aside id="note-1" class="note" epub:type="footnote" role="doc-footnote" aria-label="Chú thích 1">
                 <p><a class="note-number" href="#call-1" epub:type="backlink" role="doc-backlink">1</a> Chú thích.</p>
                 </aside>
                 """))

@@ -33,6 +33,7 @@ struct ArticleWriter {
     var xml: XMLWriter
     let article: Article
     let pictures: PictureShelf
+    let wording: Wording
     var headings = HeadingRanks()
     /// How often each note was called so far.
     var callCounts: [Int]
@@ -47,10 +48,11 @@ struct ArticleWriter {
     ) -> ArticlePage {
         let ownLanguage = isLanguageTag(article.language) ? article.language : language
         let name = article.title.flatMap { $0.hasWords ? $0 : nil }
-        let label = name ?? "\(Wording.of(language: ownLanguage).article) \(number)"
+        let wording = Wording.of(language: ownLanguage)
+        let label = name ?? "\(wording.article) \(number)"
         let shell = XHTMLPage(title: label, language: ownLanguage, bodyClass: "article", bodyType: "bodymatter")
         var writer = ArticleWriter(
-            xml: shell.begin(), article: article, pictures: pictures,
+            xml: shell.begin(), article: article, pictures: pictures, wording: wording,
             callCounts: Array(repeating: 0, count: article.notes.count))
         writer.write(title: name, label: label, dateFormat: dateFormat)
         let entry = ContentsEntry(

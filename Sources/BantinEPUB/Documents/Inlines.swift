@@ -103,6 +103,7 @@ extension ArticleWriter {
                 "aside",
                 [
                     "id": "note-\(index + 1)", "class": "note", "epub:type": "footnote", "role": "doc-footnote",
+                    "aria-label": "\(wording.note) \(index + 1)",
                 ])
             self.note(note, index)
             xml.closeLine()
