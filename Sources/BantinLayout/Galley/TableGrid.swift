@@ -108,3 +108,16 @@ func columnWidths(_ needs: [ColumnNeed], measure: Length) -> [Length] {
         return column.0 + upTo - given
     }
 }
+
+/// How a table meets its measure: the widths of its columns, and how much smaller its text is set.
+struct TableFit {
+    var scale: Double
+    var widths: [Length]
+
+    /// Tried in turn. Below the last, words are broken instead.
+    static let scales: [Double] = [1, 0.94, 0.88, 0.82, 0.76, 0.7]
+    /// The width of the widest letter, as a share of the size.
+    static let widestLetter = 1.1
+    /// Keeps rounding from sharing out more than there is.
+    static let almostAll = 0.999
+}

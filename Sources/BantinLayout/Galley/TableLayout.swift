@@ -8,8 +8,11 @@ struct TableLayout {
     let left: Length
     let sheet: StyleSheet
     let widths: [Length]
+    let padding: Length
     /// The left edge of each column, and the right edge of the last.
     private let edges: [Length]
+    /// How much smaller than the style asks its text is set.
+    let scale: Double
     private let numberColumns: Set<Int>
 
     struct SetCell {
@@ -20,12 +23,14 @@ struct TableLayout {
     /// What a break inside a row costs: rows part only where they must.
     private static let breakInsideRow: Int32 = 800
 
-    init(table: Table, grid: TableGrid, left: Length, sheet: StyleSheet, widths: [Length]) {
+    init(table: Table, grid: TableGrid, left: Length, sheet: StyleSheet, fit: TableFit) {
         self.table = table
         self.grid = grid
         self.left = left
         self.sheet = sheet
-        self.widths = widths
+        widths = fit.widths
+        padding = sheet.table.cellPadding.scaled(by: fit.scale)
+        scale = fit.scale
         edges = widths.reduce(into: [left]) { edges, width in edges.append((edges.last ?? left) + width) }
         numberColumns = grid.numberColumns(headRowCount: table.headRowCount)
     }
@@ -33,7 +38,7 @@ struct TableLayout {
     /// The width that the text of a cell may have.
     func measure(of place: TableGrid.Place) -> Length {
         let width = edges[place.column + place.columnSpan] - edges[place.column]
-        return max(width - sheet.table.cellPadding * 2, sheet.table.ruleThickness)
+        return max(width - padding * 2, sheet.table.ruleThickness)
     }
 
     func alignment(of place: TableGrid.Place) -> TextAlignment? {
@@ -54,20 +59,18 @@ struct TableLayout {
             columnSpan: place.columnSpan)
     }
 
-    /// Stacks the cells of a group of rows.
+    /// The boxes of a group of rows: one, or several with dear breaks between them when the rows are high.
     func boxes(for rows: Range<Int>, cells: [SetCell]) -> [GalleyBox] {
-        let tops = rowTops(of: rows, cells: cells)
-        let height = tops[tops.count - 1]
-        var pieces: [Piece] = []
-        for cell in cells {
-            var y = tops[cell.place.row - rows.lowerBound] + sheet.table.cellPadding
-            for (index, box) in cell.boxes.enumerated() {
-                if index > 0 { y += box.spaceBefore }
-                pieces.append(Piece(top: y, box: box, x: edges[cell.place.column] + sheet.table.cellPadding))
-                y += box.height
-            }
+        var stack = naturalStack(of: rows, cells: cells)
+        if stack.height > sheet.page.textHeight / 4 { stack = steppedStack(of: rows, cells: cells) }
+        let rules = rules(for: rows, tops: stack.tops, cells: cells)
+        var boxes: [GalleyBox] = []
+        var top = Length.zero
+        for bottom in stack.cuts + [stack.height] {
+            boxes.append(box(of: stack.pieces, rules: rules, from: top, to: bottom))
+            top = bottom
         }
-        return slice(pieces, rules: rules(for: rows, tops: tops, cells: cells), height: height)
+        return boxes
     }
 
     private struct Piece {
@@ -76,17 +79,68 @@ struct TableLayout {
         var x: Length
     }
 
-    /// The top of each row within the group, and the bottom of the last.
-    private func rowTops(of rows: Range<Int>, cells: [SetCell]) -> [Length] {
+    /// The cells' boxes where they stand in a group of rows.
+    private struct Stack {
+        var pieces: [Piece] = []
+        /// The top of each row within the group, and the bottom of the last.
+        var tops: [Length] = [.zero]
+        /// Where the group may be cut without cutting a line.
+        var cuts: [Length] = []
+
+        var height: Length { tops[tops.count - 1] }
+    }
+
+    /// Each cell's boxes one below the other; rows as high as their highest cell.
+    private func naturalStack(of rows: Range<Int>, cells: [SetCell]) -> Stack {
         var heights = Array(repeating: Length.zero, count: rows.count)
         for cell in cells.sorted(by: { $0.place.rowSpan < $1.place.rowSpan }) {
             let first = cell.place.row - rows.lowerBound
             let covered = first..<min(first + cell.place.rowSpan, rows.count)
-            let need = cell.boxes.stackedHeight + sheet.table.cellPadding * 2
+            let need = cell.boxes.stackedHeight + padding * 2
             let have = covered.reduce(Length.zero) { $0 + heights[$1] }
             if need > have, let last = covered.last { heights[last] += need - have }
         }
-        return heights.reduce(into: [Length.zero]) { tops, height in tops.append((tops.last ?? .zero) + height) }
+        var stack = Stack()
+        for height in heights { stack.tops.append(stack.height + height) }
+        for cell in cells {
+            var y = stack.tops[cell.place.row - rows.lowerBound] + padding
+            for (index, box) in cell.boxes.enumerated() {
+                if index > 0 { y += box.spaceBefore }
+                stack.pieces.append(Piece(top: y, box: box, x: edges[cell.place.column] + padding))
+                y += box.height
+            }
+        }
+        return stack
+    }
+
+    /// All cells advance together, a box of each at a step, so that the rows can be cut after every step.
+    private func steppedStack(of rows: Range<Int>, cells: [SetCell]) -> Stack {
+        var stack = Stack()
+        var taken = Array(repeating: 0, count: cells.count)
+        var y = Length.zero
+        for row in rows {
+            y += padding
+            // A cell that spans rows need not be done before its last one.
+            while cells.indices.contains(where: {
+                taken[$0] < cells[$0].boxes.count && cells[$0].place.row + cells[$0].place.rowSpan - 1 == row
+            }) {
+                var step = Length.zero
+                for (index, cell) in cells.enumerated() where cell.place.row <= row && taken[index] < cell.boxes.count {
+                    let box = cell.boxes[taken[index]]
+                    let space = taken[index] > 0 ? box.spaceBefore : .zero
+                    stack.pieces.append(Piece(top: y + space, box: box, x: edges[cell.place.column] + padding))
+                    step = max(step, space + box.height)
+                    taken[index] += 1
+                }
+                y += step
+                stack.cuts.append(y)
+            }
+            y += padding
+            stack.tops.append(y)
+        }
+        // The last cut would leave nothing but padding.
+        _ = stack.cuts.popLast()
+        return stack
     }
 
     private func rules(for rows: Range<Int>, tops: [Length], cells: [SetCell]) -> [Rectangle] {
@@ -128,24 +182,6 @@ struct TableLayout {
         grid.places.contains {
             ($0.column..<$0.column + $0.columnSpan).contains(column) && $0.row <= row && row < $0.row + $0.rowSpan - 1
         }
-    }
-
-    /// One box, or several with dear breaks between them where no line is cut, when the rows are high.
-    private func slice(_ pieces: [Piece], rules: [Rectangle], height: Length) -> [GalleyBox] {
-        var cuts: [Length] = []
-        if height > sheet.page.textHeight / 4 {
-            for cut in Set(pieces.map { $0.top + $0.box.height }).sorted() where cut < height {
-                let isSafe = pieces.allSatisfy { $0.top >= cut || $0.top + $0.box.height <= cut }
-                if isSafe { cuts.append(cut) }
-            }
-        }
-        var boxes: [GalleyBox] = []
-        var top = Length.zero
-        for bottom in cuts + [height] {
-            boxes.append(box(of: pieces, rules: rules, from: top, to: bottom))
-            top = bottom
-        }
-        return boxes
     }
 
     private func box(of pieces: [Piece], rules: [Rectangle], from top: Length, to bottom: Length) -> GalleyBox {

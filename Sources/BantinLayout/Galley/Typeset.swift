@@ -78,6 +78,8 @@ struct ArticleTypesetter {
         var parent: ElementID
         var listDepth = 0
         var isBold = false
+        /// How much smaller than the style asks text is set here.
+        var scale = 1.0
     }
 
     mutating func setHead() throws {

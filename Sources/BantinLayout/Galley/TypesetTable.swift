@@ -12,29 +12,34 @@ extension ArticleTypesetter {
             try setText(table.caption, role: .caption, element: caption, in: context, at: span)
             keepsWithLast = true
         }
-        let layout = try TableLayout(
-            table: table, grid: grid, left: context.left, sheet: sheet,
-            widths: widths(of: grid, table: table, measure: context.measure - context.left - context.right))
+        let fit = try fit(grid, table: table, measure: context.measure - context.left - context.right)
+        if fit.scale < 1 { diagnostics.append(.tableSetSmaller(at: span)) }
+        let layout = TableLayout(table: table, grid: grid, left: context.left, sheet: sheet, fit: fit)
 
         let groups = grid.rowGroups
         let headGroups = groups.filter { $0.upperBound <= table.headRowCount }
         let bodyGroups = groups.filter { $0.upperBound > table.headRowCount }
+        var tableHead: Int?
         if !headGroups.isEmpty {
             let head = galley.structure.add(.tableHead, in: element)
             for group in headGroups {
                 try setRows(group, of: layout, in: context, section: head, at: span)
                 keepsWithLast = true
             }
-            galley.tableHeads.append(try repeatedHead(headGroups, of: layout, in: context, section: head, at: span))
+            // A head that would take much of each page stands once.
+            let repeated = try repeatedHead(headGroups, of: layout, in: context, section: head, at: span)
+            if repeated.stackedHeight <= sheet.page.textHeight / 3 {
+                galley.tableHeads.append(repeated)
+                tableHead = galley.tableHeads.count - 1
+            }
         }
         if !bodyGroups.isEmpty {
             let body = galley.structure.add(.tableBody, in: element)
             for (index, group) in bodyGroups.enumerated() {
                 let first = boxes.count
                 try setRows(group, of: layout, in: context, section: body, at: span)
-                guard !headGroups.isEmpty else { continue }
                 for box in first..<boxes.count where index > 0 || box > first {
-                    boxes[box].tableHead = galley.tableHeads.count - 1
+                    boxes[box].tableHead = tableHead
                 }
             }
         }
@@ -87,6 +92,7 @@ extension ArticleTypesetter {
         var inner = Context(measure: layout.measure(of: place), parent: element)
         let isHead = place.row < layout.table.headRowCount
         inner.role = isHead ? .tableHead : .tableCell
+        inner.scale = layout.scale
         inner.isBold = place.cell.isHeader && !isHead
         inner.alignment = layout.alignment(of: place)
         try setBlocks(place.cell.blocks, in: inner)
@@ -97,13 +103,41 @@ extension ArticleTypesetter {
 
     // MARK: - Column widths
 
-    private mutating func widths(of grid: TableGrid, table: Table, measure: Length) throws -> [Length] {
-        let padding = sheet.table.cellPadding * 2
+    /// Makes the table smaller until no word has to be broken, but not below the readable; below that only as far as
+    /// every column holds a letter.
+    private mutating func fit(_ grid: TableGrid, table: Table, measure: Length) throws -> TableFit {
+        for scale in TableFit.scales {
+            let needs = try needs(of: grid, table: table, scale: scale)
+            let minimum = needs.reduce(Length.zero) { $0 + $1.minimum }
+            if minimum <= measure { return TableFit(scale: scale, widths: columnWidths(needs, measure: measure)) }
+        }
+        let letter = sheet[.tableCell].font.size.scaled(by: TableFit.widestLetter) + sheet.table.cellPadding * 2
+        let least = Double((letter * grid.columnCount).thousandths)
+        let scale = min(TableFit.scales.last ?? 1, Double(measure.thousandths) / least)
+        var needs = try needs(of: grid, table: table, scale: scale)
+        // Every column gets its letter before the words share out the rest.
+        let floor = letter.scaled(by: scale)
+        let words = needs.reduce(Length.zero) { $0 + $1.minimum - min($1.minimum, floor) }
+        let free = max(.zero, measure - floor * grid.columnCount)
+        for index in needs.indices {
+            let share =
+                words > .zero
+                ? Double((needs[index].minimum - min(needs[index].minimum, floor)).thousandths)
+                    / Double(words.thousandths) : 0
+            needs[index].minimum = floor + free.scaled(by: share * TableFit.almostAll)
+            needs[index].maximum = needs[index].minimum
+        }
+        return TableFit(scale: scale, widths: columnWidths(needs, measure: measure))
+    }
+
+    private mutating func needs(of grid: TableGrid, table: Table, scale: Double) throws -> [ColumnNeed] {
+        let padding = sheet.table.cellPadding.scaled(by: scale) * 2
         var needs = Array(repeating: ColumnNeed(minimum: padding, maximum: padding), count: grid.columnCount)
         // Cells that span columns widen them after the others have said what they need.
         for place in grid.places.sorted(by: { $0.columnSpan < $1.columnSpan }) {
             let isHead = place.row < table.headRowCount
-            let font = sheet[isHead ? .tableHead : .tableCell].font
+            let style = sheet[isHead ? .tableHead : .tableCell].font
+            let font = style.sized(style.size.scaled(by: scale))
             let need = try need(of: place.cell, font: place.cell.isHeader ? font.bold : font)
             let columns = place.column..<place.column + place.columnSpan
             let minimum = columns.reduce(Length.zero) { $0 + needs[$1].minimum }
@@ -118,7 +152,7 @@ extension ArticleTypesetter {
                 needs[column].maximum = max(needs[column].maximum, needs[column].minimum)
             }
         }
-        return columnWidths(needs, measure: measure)
+        return needs
     }
 
     /// The widest chain of words that must not part, and the width of the longest line, of all blocks in a cell.

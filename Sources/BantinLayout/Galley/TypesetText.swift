@@ -8,25 +8,33 @@ extension ArticleTypesetter {
     ) throws {
         var style = sheet[role]
         if let alignment = context.alignment { style.alignment = alignment }
+        if context.scale < 1 { style = style.scaled(by: context.scale) }
         if context.isBold { style.font = style.font.bold }
         let measure = lineMeasure(style, role: role, in: context)
         var builder = ParagraphBuilder(cache: cache, measure: measure.width - max(.zero, measure.firstLineIndent))
         let run = ParagraphBuilder.Run(font: style.font, color: style.color, owner: .element(element))
         if let noteLabel { try addNoteLabel(noteLabel, run: run, element: element, to: &builder) }
         noteLabel = nil
+        let hangingLabel = try hangLabel(style: style, left: measure.left)
+        if let label, hangingLabel == nil {
+            // No room beside the text: the label begins it.
+            try builder.add(label.text + "\u{A0}", font: style.font, mark: mark(owner: label.owner, color: style.color))
+        }
+        label = nil
         try add(inlines, run: run, element: element, to: &builder)
         let paragraph = builder.finish()
         report(builder, at: span)
         guard !paragraph.isEmpty else { return }
 
         let setLines = measure.setLines(paragraph, calls: builder.calls, into: &galley.lines)
+        if setLines.contains(where: \.endsInsideWord) { diagnostics.append(.overfullLine(at: span)) }
         let leading = try Leading(asked: style.leading, fonts: builder.fonts, cache: cache)
         for (index, line) in setLines.enumerated() {
             let placed = PageItem.line(
                 PlacedLine(set: 0, line: Int32(line.line), x: line.x, baseline: leading.baseline))
             var box = GalleyBox(height: leading.height, content: .one(placed))
-            if index == 0, let label = try setLabel(style: style, left: measure.left, baseline: leading.baseline) {
-                box.content = .many([label, placed])
+            if index == 0, let hangingLabel {
+                box.content = .many([hangingLabel.moved(x: .zero, y: leading.baseline), placed])
             }
             // No widow and no orphan: two lines at the least on either side of a break.
             if index == 1 || index > 0 && index == setLines.count - 1 { box.breakBefore = GalleyBox.forbiddenBreak }
@@ -64,23 +72,19 @@ extension ArticleTypesetter {
             alignment: style.alignment)
     }
 
-    /// Sets the waiting list label as a line of its own that ends before the text begins.
-    private mutating func setLabel(style: TextStyle, left: Length, baseline: Length) throws -> PageItem? {
+    /// Sets the waiting list label as a line of its own that ends before the text begins, its baseline at 0; nil when
+    /// there is no label, or no room for it.
+    private mutating func hangLabel(style: TextStyle, left: Length) throws -> PageItem? {
         guard let label else { return nil }
-        self.label = nil
-        let font = cache.fontIndex(of: style.font)
-        let word = try cache.word(label.text, font: font)
-        let width = cache.store.advance(of: word)
-        galley.lines.marks.append(Mark(owner: isArtifact ? .artifact(.layout) : label.owner, color: style.color))
-        galley.lines.words.append(
-            PlacedWord(
-                word: word, x: 0, mark: UInt32(galley.lines.marks.count - 1), hasSpaceAfter: true))
-        let first = Int32(galley.lines.words.count - 1)
+        let word = try cache.word(label.text, font: cache.fontIndex(of: style.font))
+        let width = cache.advance(of: word)
+        let x = left - style.font.size.scaled(by: 0.4) - width
+        guard x >= .zero else { return nil }
+        let mark = mark(owner: label.owner, color: style.color)
+        let first = Int32(galley.lines.words.count)
+        galley.lines.words.append(PlacedWord(word: word, x: 0, mark: mark, hasSpaceAfter: true))
         galley.lines.lines.append(Line(words: first..<first + 1, width: width))
-        let gap = style.font.size.scaled(by: 0.4)
-        return .line(
-            PlacedLine(
-                set: 0, line: Int32(galley.lines.lines.count - 1), x: left - gap - width, baseline: baseline))
+        return .line(PlacedLine(set: 0, line: Int32(galley.lines.lines.count - 1), x: x, baseline: .zero))
     }
 
     // MARK: - Runs
@@ -177,9 +181,14 @@ extension ArticleTypesetter {
     }
 
     private mutating func mark(_ run: ParagraphBuilder.Run) -> UInt32 {
+        mark(owner: run.owner, color: run.color, rise: run.rise, link: run.link)
+    }
+
+    private mutating func mark(
+        owner: Owner, color: Color, rise: Length = .zero, link: LinkTarget? = nil
+    ) -> UInt32 {
         let mark = Mark(
-            owner: isArtifact ? .artifact(.layout) : run.owner, color: run.color, rise: run.rise,
-            link: isArtifact ? nil : run.link)
+            owner: isArtifact ? .artifact(.layout) : owner, color: color, rise: rise, link: isArtifact ? nil : link)
         if galley.lines.marks.last != mark { galley.lines.marks.append(mark) }
         return UInt32(galley.lines.marks.count - 1)
     }
@@ -188,7 +197,6 @@ extension ArticleTypesetter {
         for character in builder.missing where reportedMissing.insert(character).inserted {
             diagnostics.append(.missingGlyph(character, at: span))
         }
-        if builder.hasOpenedWord { diagnostics.append(.overfullLine(at: span)) }
     }
 }
 
@@ -208,5 +216,18 @@ struct Leading {
         }
         height = max(asked, tallest + deepest)
         baseline = (height - tallest - deepest) / 2 + tallest
+    }
+}
+
+extension TextStyle {
+    /// The style smaller as a whole.
+    fileprivate func scaled(by scale: Double) -> TextStyle {
+        var style = self
+        style.font = font.sized(font.size.scaled(by: scale))
+        style.leading = leading.scaled(by: scale)
+        style.firstLineIndent = firstLineIndent.scaled(by: scale)
+        style.spaceBefore = spaceBefore.scaled(by: scale)
+        style.spaceAfter = spaceAfter.scaled(by: scale)
+        return style
     }
 }

@@ -9,6 +9,10 @@ struct LineBreaker {
     var rest: Int
     var isJustified: Bool
 
+    /// What may part when a line would else be overfull, tried in turn: nothing that belongs together; then chains of
+    /// words, such as a number and its unit; then words where their face changes.
+    private enum Parting: CaseIterable { case nothing, chains, words }
+
     /// How the cost of a line is weighed.
     private enum Weight {
         /// A space stretches by this share of itself at badness 100, and shrinks by that at the most.
@@ -31,17 +35,18 @@ struct LineBreaker {
             var end = start
             while end < pieces.count - 1, pieces[end].gap != .lineEnd { end += 1 }
             let segment = pieces[start...end]
-            // A chain of words that must not part can be wider than the measure: then it parts after all.
-            ends.append(
-                contentsOf: fit(segment, isFirst: start == 0, mayPartChains: false)
-                    ?? fit(segment, isFirst: start == 0, mayPartChains: true) ?? [])
+            for parting in Parting.allCases {
+                guard let found = fit(segment, isFirst: start == 0, parting: parting) else { continue }
+                ends += found
+                break
+            }
             start = end + 1
         }
         return ends
     }
 
-    /// Breaks the pieces up to a forced line end; nil when some line would be overfull that parting a chain could mend.
-    private func fit(_ pieces: ArraySlice<Paragraph.Piece>, isFirst: Bool, mayPartChains: Bool) -> [Int]? {
+    /// Breaks the pieces up to a forced line end; nil when some line would be overfull that parting more could mend.
+    private func fit(_ pieces: ArraySlice<Paragraph.Piece>, isFirst: Bool, parting: Parting) -> [Int]? {
         let start = pieces.startIndex
         let end = pieces.endIndex - 1
         // Natural width and width of the spaces before each piece, from the start.
@@ -63,7 +68,7 @@ struct LineBreaker {
         for index in 0..<count {
             let piece = pieces[start + index]
             let isEnd = index == count - 1
-            guard isEnd || isBreak(after: piece, mayPartChains: mayPartChains) else { continue }
+            guard isEnd || isBreak(after: piece, parting: parting) else { continue }
             var best = Node(position: index + 1, cost: .infinity, previous: -1)
             var candidate = nodes.count - 1
             while candidate >= oldest {
@@ -101,16 +106,17 @@ struct LineBreaker {
             found.append(start + nodes[node].position)
             node = nodes[node].previous
         }
-        if !mayPartChains, nodes[nodes.count - 1].cost >= Weight.overfull { return nil }
+        if parting != .words, nodes[nodes.count - 1].cost >= Weight.overfull { return nil }
         return found.reversed()
     }
 
-    private func isBreak(after piece: Paragraph.Piece, mayPartChains: Bool) -> Bool {
+    private func isBreak(after piece: Paragraph.Piece, parting: Parting) -> Bool {
         switch piece.gap {
-        case .space: mayPartChains || piece.penalty < BreakRules.forbidden
+        case .space: parting != .nothing || piece.penalty < BreakRules.forbidden
         case .soft: true
-        case .tie: mayPartChains
-        case .none, .lineEnd: false
+        case .tie: parting != .nothing
+        case .none: parting == .words
+        case .lineEnd: false
         }
     }
 

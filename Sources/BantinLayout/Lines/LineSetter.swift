@@ -9,6 +9,8 @@ struct SetLine {
     var x: Length
     /// The notes that are called in the line.
     var notes: [Int]
+    /// Whether it ends inside a word, for want of room.
+    var endsInsideWord: Bool
 }
 
 /// How a paragraph's lines stand in their measure.
@@ -88,6 +90,8 @@ struct LineMeasure {
             case .right: Length(thousandths: free)
             case .center: Length(thousandths: free / 2)
             }
-        return SetLine(line: set.lines.count - 1, x: left + indent + shift, notes: [])
+        return SetLine(
+            line: set.lines.count - 1, x: left + indent + shift, notes: [],
+            endsInsideWord: pieces[last].gap == .none || pieces[last].gap == .soft)
     }
 }

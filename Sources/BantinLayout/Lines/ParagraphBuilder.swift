@@ -23,8 +23,6 @@ struct ParagraphBuilder {
     /// The fonts used, for the leading.
     private(set) var fonts: Set<Int> = []
     private(set) var missing: [Character] = []
-    /// Whether a word was wider than the measure and had to be opened.
-    private(set) var hasOpenedWord = false
 
     private let cache: WordCache
     /// A word wider than this is opened, in thousandths of a point.
@@ -39,9 +37,7 @@ struct ParagraphBuilder {
     mutating func add(_ text: String, font key: FontKey, mark: UInt32) throws {
         let font = cache.fontIndex(of: key)
         fonts.insert(font)
-        // In two steps: asking for the space may add it to the store.
-        let spaceWord = try cache.space(font: font)
-        let space = Int32(cache.store.advance(of: spaceWord).thousandths)
+        let space = Int32(cache.advance(of: try cache.space(font: font)).thousandths)
         var text = text
         try text.withUTF8 { bytes in
             var start = 0
@@ -98,7 +94,7 @@ struct ParagraphBuilder {
         for character in cache.missingCharacters(of: word) where !missing.contains(character) {
             missing.append(character)
         }
-        let width = cache.store.advance(of: word).thousandths
+        let width = cache.advance(of: word).thousandths
         if width > measure {
             try addOpened(String(decoding: bytes, as: UTF8.self), font: font, mark: mark)
         } else {
@@ -109,7 +105,6 @@ struct ParagraphBuilder {
     /// Adds a word that is too wide for any line: it may break after the signs of addresses and codes, and a part that
     /// is still too wide between any two characters.
     private mutating func addOpened(_ word: String, font: Int, mark: UInt32) throws {
-        hasOpenedWord = true
         var part = ""
         for character in word {
             part.append(character)
@@ -125,7 +120,7 @@ struct ParagraphBuilder {
 
     private mutating func addSoft(_ part: String, font: Int, mark: UInt32) throws {
         let whole = try cache.word(part, font: font)
-        let width = cache.store.advance(of: whole).thousandths
+        let width = cache.advance(of: whole).thousandths
         if width <= measure {
             paragraph.pieces.append(
                 Paragraph.Piece(word: whole, width: Int32(width), mark: mark, gap: .soft))
@@ -133,7 +128,7 @@ struct ParagraphBuilder {
         }
         for character in part {
             let word = try cache.word(String(character), font: font)
-            let width = Int32(cache.store.advance(of: word).thousandths)
+            let width = Int32(cache.advance(of: word).thousandths)
             paragraph.pieces.append(
                 Paragraph.Piece(word: word, width: width, mark: mark, gap: .soft, penalty: BreakRules.veryDear))
         }

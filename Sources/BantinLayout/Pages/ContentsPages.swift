@@ -74,7 +74,7 @@ extension FurnitureSetter {
     /// The room for a page number: four digits and a gap.
     fileprivate mutating func numberRoom(style: TextStyle) throws -> Length {
         let digits = try cache.word("0000", font: cache.fontIndex(of: style.font))
-        return cache.store.advance(of: digits) + style.font.size
+        return cache.advance(of: digits) + style.font.size
     }
 
     fileprivate mutating func contentsEntry(

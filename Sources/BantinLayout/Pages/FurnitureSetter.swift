@@ -47,7 +47,7 @@ struct FurnitureSetter {
         if width(of: paragraph) > limit {
             let font = cache.fontIndex(of: style.font)
             let ellipsis = try cache.word("…", font: font)
-            let ellipsisWidth = Int32(cache.store.advance(of: ellipsis).thousandths)
+            let ellipsisWidth = Int32(cache.advance(of: ellipsis).thousandths)
             while paragraph.pieces.count > 1, width(of: paragraph) + Length(thousandths: Int(ellipsisWidth)) > limit {
                 paragraph.pieces.removeLast()
                 paragraph.pieces[paragraph.pieces.count - 1].space = 0
@@ -64,7 +64,7 @@ struct FurnitureSetter {
     /// A row of dots, as many as fit, that ends flush right.
     mutating func leader(width: Length, style: TextStyle) throws -> (line: Int, width: Length)? {
         let dot = try cache.word(".", font: cache.fontIndex(of: style.font))
-        let step = cache.store.advance(of: dot).thousandths * 2
+        let step = cache.advance(of: dot).thousandths * 2
         guard step > 0, width.thousandths / step > 1 else { return nil }
         let count = min(width.thousandths / step, 400)
         let mark = mark(owner: .artifact(.layout), color: style.color, link: nil)

@@ -59,6 +59,8 @@ package final class WordCache {
         return id
     }
 
+    func advance(of word: WordID) -> Length { store.advance(of: word) }
+
     func wordClass(of word: WordID) -> WordClass { classes[Int(word.index)] }
 
     /// The characters of a word for which no font has a glyph.

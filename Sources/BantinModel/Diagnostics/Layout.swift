@@ -26,4 +26,16 @@ extension Diagnostic {
                 vi: "chọn cỡ chữ nhỏ hơn, ít cột hơn, hoặc viết ngắn lại",
                 en: "choose a smaller size or fewer columns, or shorten it"))
     }
+
+    /// A table did not fit its column at the style's size.
+    package static func tableSetSmaller(at place: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            id: "table-set-smaller", severity: .warning, at: place,
+            message: LocalizedText(
+                vi: "bảng rộng hơn cột nên được xếp chữ nhỏ hơn",
+                en: "a table is wider than the column and was set smaller"),
+            hint: LocalizedText(
+                vi: "chọn cỡ chữ nhỏ hơn, một cột, khổ giấy lớn hơn, hoặc bớt cột của bảng",
+                en: "choose a smaller size, one column or larger paper, or drop columns of the table"))
+    }
 }
