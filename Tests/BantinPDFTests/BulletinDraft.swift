@@ -14,9 +14,9 @@ struct BulletinDraft {
     let shelf: FontShelf
     private let shaper: PangoShaper
 
-    init(title: String = "Bản tin thử", language: String = "vi") throws {
-        shelf = try BulletinDraft.shelf.get()
-        shaper = try PangoShaper(shelf: shelf)
+    init(title: String = "Bản tin thử", language: String = "vi", shelf: FontShelf? = nil) throws {
+        self.shelf = try shelf ?? BulletinDraft.shelf.get()
+        shaper = try PangoShaper(shelf: self.shelf)
         paged = PagedBulletin(
             metadata: .init(
                 title: title, authors: ["Nguyễn Thị Ế", "Trần (B)"], language: language,

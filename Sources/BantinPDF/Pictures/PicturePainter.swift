@@ -22,6 +22,9 @@ struct PicturePainter {
     mutating func paint(_ picture: Picture, number: Int, in frame: Rectangle) {
         do {
             let bytes = try PicturePainter.bytes(of: picture)
+            if PictureEnd.isTorn(bytes) {
+                throw OperationError("decode", picture.source, reason: "the file ends too early")
+            }
             let image = try surface(bytes, number: number, frame: frame)
             draw(image, in: frame)
         } catch {
