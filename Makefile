@@ -13,8 +13,8 @@ help:
 
 #: make sample                  set up, build, and make the sample bulletin: four PDFs and an EPUB in out/
 sample: build
-	$(BIN) export $(SAMPLE) --pdf --epub --font-size 11,14,18,24 -d out --force
-	@echo "The bulletin of $(SAMPLE):" && ls -1sh out/*.pdf out/*.epub
+	$(BIN) export $(SAMPLE) --pdf --epub --font-size 11,14,18,24 --title "Bản tin Vân Khê" --month 2021-01 -d out --force
+	@echo "The bulletin of $(SAMPLE), for print at four sizes and for readers:" && ls -1sh out/2021-01*
 
 #: make test                    install what the tests need and run them all
 test:
