@@ -46,6 +46,7 @@ package func makePublication(
     }
     let outline = Outline(bulletin, entries: pages.map(\.entry), hasCover: cover != nil)
     let identifier = identifier(of: bulletin, pictures: pictures)
+    let fonts = embeddable(fonts)
     let css = css.contains("@font-face") ? css : fontFaceRules(fonts) + css
     let resources =
         documents(outline, pages, identifier: identifier) + [.css(css)]
@@ -120,7 +121,8 @@ extension Publication.File {
 
     fileprivate static func font(_ font: FontFile) -> Publication.File {
         Publication.File(
-            path: PublicationPath.font(font.fileName), mediaType: font.mediaType, content: .bytes(font.bytes),
+            path: PublicationPath.font(font.fileName), mediaType: font.mediaType ?? "font/ttf",
+            content: .bytes(font.bytes),
             compression: .deflatedFast)
     }
 

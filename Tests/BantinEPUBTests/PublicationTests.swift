@@ -122,4 +122,25 @@ import Testing
         dump(publication(bulletin).value, into: &tree)
         try expectGolden("epub/everything", tree.text)
     }
+
+    @Test func `fonts get names that a container takes, each once, and strange formats stay out`() {
+        func font(_ name: String) -> FontFile {
+            FontFile(family: "Chữ", isBold: false, isItalic: false, fileName: name, bytes: [1])
+        }
+        let fonts = ["Chữ đẹp.ttf", "a.otf", "A.otf", "nhiều.ttc"].map(font)
+        let epub = publication(bulletin([.rule]), fonts: fonts).value
+        let paths = epub.files.map(\.path).filter { $0.hasPrefix("EPUB/fonts/") }
+        #expect(paths == ["EPUB/fonts/Ch----p.ttf", "EPUB/fonts/a.otf", "EPUB/fonts/3-A.otf"])
+        #expect(text(of: "bulletin.css", in: epub).matches(of: /url\("fonts\//).count == 3)
+    }
+
+    @Test func `a style sheet with font rules of its own decides which fonts are embedded`() {
+        let fonts = ["a.ttf", "b.ttf"].map {
+            FontFile(family: "Chữ", isBold: false, isItalic: false, fileName: $0, bytes: [1])
+        }
+        let css = "@font-face { font-family: X; src: url(\"fonts/b.ttf\"); }"
+        let epub = makePublication(bulletin([.rule]), css: css, fonts: fonts, cover: nil, modified: someDay).value
+        #expect(epub.files.map(\.path).filter { $0.hasPrefix("EPUB/fonts/") } == ["EPUB/fonts/b.ttf"])
+        #expect(text(of: "bulletin.css", in: epub) == css)
+    }
 }
