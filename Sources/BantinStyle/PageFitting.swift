@@ -95,7 +95,7 @@ private func placeFurniture(on page: inout PageStyle, scale: TypeScale, size: Le
     }
     if page.runningHead.left != .none || page.runningHead.right != .none {
         page.runningHead.baseline = baselineBelowTop(rules.headEdge, size)
-        page.marginTop = max(page.marginTop, page.runningHead.baseline + size.scaled(by: 1.2))
+        page.marginTop = max(page.marginTop, page.runningHead.baseline + size.scaled(by: 1.6))
     }
     let folioSize = scale.size(of: .folio, within: page.textWidth)
     page.folio = Folio(place: rules.folioPlace, isOnFirstPage: rules.folioOnFirstPage)
@@ -107,7 +107,7 @@ private func placeFurniture(on page: inout PageStyle, scale: TypeScale, size: Le
     case .bottomCenter, .bottomOuter:
         let fromBottom = max(scale.length(rules.folioEdge), floor + folioSize.scaled(by: descent))
         page.folio.baseline = page.height - fromBottom
-        page.marginBottom = max(page.marginBottom, fromBottom + folioSize.scaled(by: 1.4))
+        page.marginBottom = max(page.marginBottom, fromBottom + folioSize.scaled(by: 1.9))
     }
 }
 
