@@ -37,6 +37,8 @@ extension ArticleTypesetter {
             let body = galley.structure.add(.tableBody, in: element)
             for (index, group) in bodyGroups.enumerated() {
                 let first = boxes.count
+                // No row alone at the foot or the head of a column, as with lines.
+                keepsWithLast = keepsWithLast || index == 1 || index > 0 && index == bodyGroups.count - 1
                 try setRows(group, of: layout, in: context, section: body, at: span)
                 for box in first..<boxes.count where index > 0 || box > first {
                     boxes[box].tableHead = tableHead

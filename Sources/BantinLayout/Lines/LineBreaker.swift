@@ -20,10 +20,18 @@ struct LineBreaker {
         static let shrink = 0.33
         /// In ragged text, a line that is short by this share of the measure has badness 100.
         static let raggedStretch = 0.22
-        static let worstBadness = 10_000.0
+        /// Beyond this ratio badness grows by the line and no longer by the cube: of two gaping lines the wider gap is
+        /// still the worse.
+        static let gapingRatio = 4.0
+        static let worstBadness = 100_000.0
         static let overfull = 1e12
         /// A last line of a single short word.
         static let runt = 40_000.0
+
+        static func badness(_ ratio: Double) -> Double {
+            let cubed = min(ratio, gapingRatio)
+            return min(worstBadness, 100 * cubed * cubed * cubed + max(0, ratio - gapingRatio) * 5_000)
+        }
     }
 
     /// The pieces at which lines end, each as the index after the line's last piece.
@@ -142,10 +150,10 @@ struct LineBreaker {
         } else if isJustified {
             let give = Double(spaces) * (slack < 0 ? Weight.shrink : Weight.stretch)
             let ratio = give > 0 ? Double(abs(slack)) / give : (slack == 0 ? 0 : .infinity)
-            badness = min(Weight.worstBadness, 100 * ratio * ratio * ratio)
+            badness = Weight.badness(ratio)
         } else {
             let ratio = Double(slack) / (Double(measure) * Weight.raggedStretch)
-            badness = min(Weight.worstBadness, 100 * ratio * ratio * ratio)
+            badness = Weight.badness(ratio)
         }
         badness += 1 + Double(penalty)
         return badness * badness

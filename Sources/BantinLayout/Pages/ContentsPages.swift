@@ -42,6 +42,8 @@ func contentsPages(
             owner: .element(link), link: .anchor(.article(galley.article)))
         guard !lines.isEmpty else { continue }
         lines[0].spaceBefore = max(lines[0].spaceBefore, spaceAfter)
+        // The heading stays with the first entry.
+        if galley.article == galleys.first?.article { lines[0].breakBefore = GalleyBox.forbiddenBreak }
         spaceAfter = style.spaceAfter
         boxes += lines
     }

@@ -20,19 +20,21 @@ func furnitureItems(
         let isSwapped = style.mirrorsMargins && isEven
         let pieces = isSwapped ? (head.right, head.left) : (head.left, head.right)
         let text = styled.sheet[.runningHead]
-        let right = styled.text(of: pieces.1, article: article)
-        var rightWidth = Length.zero
         let gap = text.font.size * 2
-        if let line = try setter.line(right, style: text, limit: style.textWidth / 2, owner: .artifact(.header)) {
-            rightWidth = line.width + gap
+        func line(_ piece: RunningHead.Piece) throws -> (line: Int, width: Length)? {
+            try setter.line(
+                styled.text(of: piece, article: article), style: text, limit: style.textWidth,
+                owner: .artifact(.header))
+        }
+        var lines = (left: try line(pieces.0), right: try line(pieces.1))
+        if let first = lines.left, let second = lines.right, first.width + gap + second.width > style.textWidth {
+            // No room for both: the name stays, the date goes.
+            if pieces.0 == .date { lines.left = nil } else { lines.right = nil }
+        }
+        if let line = lines.left { items.append(setter.placedLine(line.line, x: left, baseline: head.baseline)) }
+        if let line = lines.right {
             items.append(
                 setter.placedLine(line.line, x: left + style.textWidth - line.width, baseline: head.baseline))
-        }
-        if let line = try setter.line(
-            styled.text(of: pieces.0, article: article), style: text, limit: style.textWidth - rightWidth,
-            owner: .artifact(.header))
-        {
-            items.insert(setter.placedLine(line.line, x: left, baseline: head.baseline), at: 0)
         }
         if head.hasRule, !items.isEmpty {
             let frame = Rectangle(
