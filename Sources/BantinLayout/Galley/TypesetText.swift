@@ -69,7 +69,7 @@ extension ArticleTypesetter {
         return LineMeasure(
             left: min(left, context.measure - width), width: width,
             firstLineIndent: label == nil ? min(style.firstLineIndent, width / 3) : .zero,
-            alignment: style.alignment)
+            alignment: style.alignment, isBalanced: role.isDisplay)
     }
 
     /// Sets the waiting list label as a line of its own that ends before the text begins, its baseline at 0; nil when
@@ -229,5 +229,17 @@ extension TextStyle {
         style.spaceBefore = spaceBefore.scaled(by: scale)
         style.spaceAfter = spaceAfter.scaled(by: scale)
         return style
+    }
+}
+
+extension TextRole {
+    /// Titles and headings, whose lines are made even.
+    var isDisplay: Bool {
+        switch self {
+        case .bulletinTitle, .contentsTitle, .title, .subtitle, .heading2, .heading3, .heading4: true
+        case .bulletinDate, .contentsEntry, .dateline, .lead, .author, .body, .listItem, .quotation, .attribution,
+            .verse, .caption, .tableHead, .tableCell, .note, .runningHead, .folio:
+            false
+        }
     }
 }

@@ -19,19 +19,18 @@ struct LineMeasure {
     var width: Length
     var firstLineIndent: Length
     var alignment: TextAlignment
+    /// Whether lines are made about as long as each other, as titles want them.
+    var isBalanced = false
 
     /// Beyond this many times its natural width no space is stretched: such a line stays ragged.
     static let widestSpace = 4
 
     /// Breaks a paragraph and sets its lines into `set`.
     func setLines(_ paragraph: Paragraph, calls: [ParagraphBuilder.Call], into set: inout LineSet) -> [SetLine] {
-        let breaker = LineBreaker(
-            first: (width - firstLineIndent).thousandths, rest: width.thousandths,
-            isJustified: alignment == .justified)
         var lines: [SetLine] = []
         var start = 0
         var call = calls.startIndex
-        for end in breaker.breaks(of: paragraph) {
+        for end in breaks(of: paragraph) {
             let indent = start == 0 ? firstLineIndent : .zero
             var line = setLine(paragraph.pieces[start..<end], indent: indent, into: &set)
             while call < calls.endIndex, calls[call].piece < end {
@@ -42,6 +41,35 @@ struct LineMeasure {
             start = end
         }
         return lines
+    }
+
+    private func breaks(of paragraph: Paragraph) -> [Int] {
+        func breaks(width: Length) -> [Int] {
+            LineBreaker(
+                first: (width - firstLineIndent).thousandths, rest: width.thousandths,
+                isJustified: alignment == .justified
+            ).breaks(of: paragraph)
+        }
+        let widest = breaks(width: width)
+        guard isBalanced, widest.count > 1 else { return widest }
+        // The narrowest measure that needs no more lines makes them even.
+        var low = width / 2
+        var high = width
+        var best = widest
+        while high - low > Length(thousandths: 500) {
+            let middle = (low + high) / 2
+            let tried = breaks(width: middle)
+            if tried.count == widest.count, tried.allSatisfy({ isWhole(paragraph.pieces[$0 - 1]) }) {
+                (high, best) = (middle, tried)
+            } else {
+                low = middle
+            }
+        }
+        return best
+    }
+
+    private func isWhole(_ piece: Paragraph.Piece) -> Bool {
+        piece.gap == .space && piece.penalty < BreakRules.forbidden || piece.gap == .lineEnd
     }
 
     private func setLine(_ pieces: ArraySlice<Paragraph.Piece>, indent: Length, into set: inout LineSet) -> SetLine {

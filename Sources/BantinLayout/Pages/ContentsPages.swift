@@ -9,10 +9,11 @@ typealias AddElement = (StructureElement.Kind, ElementID) -> ElementID
 /// - Parameters:
 ///   - structure: the contents' element and how to add to it; nil for a trial that only counts pages.
 ///   - pageOf: the page, counted from 1, on which an article begins.
+/// - Returns: the pages, and how far down the last one reaches.
 func contentsPages(
     of styled: StyledBulletin, galleys: [Galley], setter: inout FurnitureSetter,
     structure: (root: ElementID, add: AddElement)?, pageOf: (Int) -> Int
-) throws -> [OpenPage] {
+) throws -> (pages: [OpenPage], end: Length) {
     let sheet = styled.sheet
     let measure = sheet.page.textWidth
     func element(_ kind: StructureElement.Kind, in parent: ElementID?) -> ElementID {
@@ -26,7 +27,8 @@ func contentsPages(
     ] {
         let owner = Owner.element(
             element(role == .bulletinTitle ? .heading(level: 1) : .paragraph, in: StructureTree.root))
-        var lines = try setter.paragraph(text, style: sheet[role], measure: measure, owner: owner)
+        var lines = try setter.paragraph(
+            text, style: sheet[role], measure: measure, owner: owner, isBalanced: role.isDisplay)
         guard !lines.isEmpty else { continue }
         lines[0].spaceBefore = max(lines[0].spaceBefore, spaceAfter)
         spaceAfter = sheet[role].spaceAfter
@@ -51,10 +53,11 @@ func contentsPages(
 }
 
 /// Full-width boxes on pages of their own.
-private func pages(of boxes: [GalleyBox], sheet: StyleSheet) -> [OpenPage] {
+private func pages(of boxes: [GalleyBox], sheet: StyleSheet) -> (pages: [OpenPage], end: Length) {
     let filler = ColumnFiller(boxes: boxes, notes: [], tableHeads: [], noteGap: .zero)
     var pages: [OpenPage] = []
     var start = 0
+    var end = sheet.page.marginTop
     while start < boxes.count {
         let fill = filler.fill(from: start, carried: [], height: sheet.page.textHeight, isFull: true)
         let isEven = pages.count % 2 == 1
@@ -67,9 +70,10 @@ private func pages(of boxes: [GalleyBox], sheet: StyleSheet) -> [OpenPage] {
             y += boxes[index].height
         }
         pages.append(page)
+        end = y
         start = fill.end
     }
-    return pages
+    return (pages, end)
 }
 
 extension FurnitureSetter {

@@ -16,7 +16,8 @@ struct FurnitureSetter {
 
     /// Sets text as boxes, one a line, whose items already name the set.
     mutating func paragraph(
-        _ text: String, style: TextStyle, measure: Length, owner: Owner, link: LinkTarget? = nil
+        _ text: String, style: TextStyle, measure: Length, owner: Owner, link: LinkTarget? = nil,
+        isBalanced: Bool = false
     ) throws -> [GalleyBox] {
         let width = max(measure - style.leftIndent - style.rightIndent, style.font.size * 2)
         var builder = ParagraphBuilder(cache: cache, measure: width)
@@ -24,7 +25,8 @@ struct FurnitureSetter {
         let paragraph = builder.finish()
         guard !paragraph.isEmpty else { return [] }
         let lineMeasure = LineMeasure(
-            left: style.leftIndent, width: width, firstLineIndent: .zero, alignment: style.alignment)
+            left: style.leftIndent, width: width, firstLineIndent: .zero, alignment: style.alignment,
+            isBalanced: isBalanced)
         let leading = try Leading(asked: style.leading, fonts: builder.fonts, cache: cache)
         let setLines = lineMeasure.setLines(paragraph, calls: [], into: &lines)
         return setLines.enumerated().map { index, line in

@@ -15,6 +15,8 @@ struct PageBuilder {
     let firstPage: Int
     private(set) var pages: [OpenPage] = []
     private(set) var anchors: [Anchor: Place] = [:]
+    /// Whether the first page built is the last page of the contents.
+    private(set) var beginsBelowContents = false
 
     /// Where the next band begins on the open page.
     private var y = Length.zero
@@ -36,6 +38,18 @@ struct PageBuilder {
     init(sheet: StyleSheet, firstPage: Int) {
         self.sheet = sheet
         self.firstPage = firstPage
+    }
+
+    /// Begins after contents of so many pages, of which the last reaches down to `end`; articles that follow each other
+    /// begin below them when half a page is left.
+    init(sheet: StyleSheet, after contentsPages: Int, end: Length) {
+        let follows = sheet.articleStart == .follow && end - sheet.page.marginTop <= sheet.page.textHeight / 2
+        self.init(sheet: sheet, firstPage: follows ? contentsPages - 1 : contentsPages)
+        guard follows else { return }
+        beginsBelowContents = true
+        pages = [OpenPage()]
+        y = end
+        feet = Array(repeating: [], count: max(1, sheet.page.columnCount))
     }
 
     private var page: PageStyle { sheet.page }

@@ -12,19 +12,18 @@ package func paginate(
 ) throws -> PagedBulletin {
     var setter = FurnitureSetter(cache: furniture, store: stores.count, set: galleys.count)
     let hasContents = styled.hasContents
-    var contentsPageCount = 0
+    var builder = PageBuilder(sheet: styled.sheet, firstPage: 0)
     if hasContents {
-        // The numbers are not known yet, but how many pages the contents take does not depend on them.
-        contentsPageCount = try contentsPages(
-            of: styled, galleys: galleys, setter: &setter, structure: nil, pageOf: { _ in 0 }
-        ).count
+        // The numbers are not known yet, but the room that the contents take does not depend on them.
+        let trial = try contentsPages(
+            of: styled, galleys: galleys, setter: &setter, structure: nil, pageOf: { _ in 0 })
+        builder = PageBuilder(sheet: styled.sheet, after: trial.pages.count, end: trial.end)
         setter.lines = LineSet(store: stores.count)
     }
 
     var paged = PagedBulletin(
         metadata: styled.metadata, pageWidth: styled.sheet.page.width, pageHeight: styled.sheet.page.height)
     let contentsElement = hasContents ? paged.structure.add(.contents, in: StructureTree.root) : nil
-    var builder = PageBuilder(sheet: styled.sheet, firstPage: contentsPageCount)
     for galley in galleys {
         let part = paged.structure.add(
             .part, in: StructureTree.root,
@@ -44,10 +43,15 @@ package func paginate(
     var pages = builder.pages
     if hasContents {
         let anchors = builder.anchors
-        let made = try contentsPages(
+        var made = try contentsPages(
             of: styled, galleys: galleys, setter: &setter,
             structure: contentsElement.map { ($0, { kind, parent in paged.structure.add(kind, in: parent) }) },
-            pageOf: { anchors[.article($0)].map { $0.page + 1 } ?? 0 })
+            pageOf: { anchors[.article($0)].map { $0.page + 1 } ?? 0 }
+        ).pages
+        if builder.beginsBelowContents {
+            // The first article's page is the contents' last.
+            made[made.count - 1].items += pages.removeFirst().items
+        }
         pages = made + pages
         paged.anchors[.contents] = Place(page: 0, y: styled.sheet.page.marginTop)
         paged.outline.insert(
@@ -76,13 +80,17 @@ extension StyledBulletin {
 
     var contentsTitle: String { isVietnamese ? "Mục lục" : "Contents" }
 
-    /// The month or the day of the issue, in words.
+    /// The month or the day of the issue, in words; empty when the title already says it.
     var dateText: String {
-        if let month = bulletin.month {
-            return isVietnamese ? "Tháng" + month.vietnamese.dropFirst(5) : month.description
-        }
-        guard let date = bulletin.date else { return "" }
-        return isVietnamese ? "Ngày" + date.vietnameseLong.dropFirst(4) : date.description
+        let text =
+            if let month = bulletin.month {
+                isVietnamese ? "Tháng" + month.vietnamese.dropFirst(5) : month.description
+            } else if let date = bulletin.date {
+                isVietnamese ? "Ngày" + date.vietnameseLong.dropFirst(4) : date.description
+            } else {
+                ""
+            }
+        return bulletin.title.lowercased().contains(text.lowercased()) ? "" : text
     }
 
     var metadata: PagedBulletin.Metadata {
