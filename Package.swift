@@ -64,7 +64,9 @@ let testing: [Target] = [
     tests("BantinShapingTests", ["BantinShaping", "BantinLayout", "BantinStyle"]),
     tests("BantinPDFTests", ["BantinPDF", "BantinShaping", "BantinLayout", "BantinStyle", "CGdkPixbuf", "CPangoCairo"]),
     tests("BantinEPUBTests", ["BantinEPUB", "BantinStyle"]),
-    tests("BantinExportTests", ["BantinExport", "BantinReading", "BantinStyle", "BantinLayout", "BantinShaping"]),
+    tests(
+        "BantinExportTests",
+        ["BantinExport", "BantinReading", "BantinStyle", "BantinLayout", "BantinShaping", "BantinPDF"]),
 ]
 
 let package = Package(

@@ -34,9 +34,10 @@ package func check(
     let reporter = Reporter(observer)
     var result = CheckResult()
     do {
-        let bound = try boundBulletin(of: inputs, in: environment, reporter: reporter)
-        result.articleCount = bound.bulletin.articles.count
+        let files = try expand(inputs)
         let room = try LayoutRoom(layout, in: environment) { reporter.report($0) }
+        let bound = try boundBulletin(of: files, inputs, in: environment, reporter: reporter)
+        result.articleCount = bound.bulletin.articles.count
         let sizes: [Length?] = layout.sizes.isEmpty ? [nil] : layout.sizes
         for size in sizes where result.articleCount > 0 {
             let paged = try room.paged(bound.bulletin, size: size, named: bound.name, reporter: reporter)

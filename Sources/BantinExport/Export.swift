@@ -38,8 +38,6 @@ private final class ExportRun {
     let reporter: Reporter
     private var files: [WrittenFile] = []
     private var status = ExitStatus.success
-    /// Made when the first PDF or cover needs it.
-    private var room: LayoutRoom?
 
     init(request: ExportRequest, environment: Environment, observer: @escaping ExportObserver) {
         self.request = request
@@ -57,6 +55,7 @@ private final class ExportRun {
         let inputs = try expand(request.inputs)
         // With `--each` a page may turn out to hold several articles, whose names are known only later.
         if !request.makesOneForEach { try checkOutputs(inputs) }
+        let room = try LayoutRoom(request.layout, in: environment) { reporter.report($0) }
         let read = try reporter.timed(.reading, of: describe(inputs)) {
             try readInputs(
                 inputs, encoding: request.inputs.encoding, jobs: environment.jobs, observer: reporter.observe)
@@ -69,7 +68,9 @@ private final class ExportRun {
         let bulletins =
             request.makesOneForEach ? try bindEach(read, request.inputs) : [try bind(read, request.inputs)]
         for bound in bulletins {
-            for output in plannedOutputs(of: bound.name, in: inputs) { try make(output, of: bound.bulletin) }
+            for output in plannedOutputs(of: bound.name, in: inputs) {
+                try make(output, of: bound.bulletin, in: room)
+            }
         }
     }
 
@@ -107,8 +108,8 @@ private final class ExportRun {
         }
     }
 
-    private func make(_ output: PlannedOutput, of bulletin: Bulletin) throws {
-        let made = try contents(of: output, bulletin)
+    private func make(_ output: PlannedOutput, of bulletin: Bulletin, in room: LayoutRoom) throws {
+        let made = try contents(of: output, bulletin, in: room)
         let isWritten = withFailureReported {
             try reporter.timed(.writing, of: output.path) {
                 if output.path == "-" {
@@ -124,8 +125,9 @@ private final class ExportRun {
         reporter.wrote(file)
     }
 
-    private func contents(of output: PlannedOutput, _ bulletin: Bulletin) throws -> (bytes: [UInt8], pageCount: Int?) {
-        let room = try layoutRoom()
+    private func contents(
+        of output: PlannedOutput, _ bulletin: Bulletin, in room: LayoutRoom
+    ) throws -> (bytes: [UInt8], pageCount: Int?) {
         switch output.format {
         case .pdf:
             let paged = try room.paged(bulletin, size: output.size, named: output.path, reporter: reporter)
@@ -141,13 +143,6 @@ private final class ExportRun {
             }
             return (bytes, nil)
         }
-    }
-
-    private func layoutRoom() throws -> LayoutRoom {
-        if let room { return room }
-        let room = try LayoutRoom(request.layout, in: environment) { reporter.report($0) }
-        self.room = room
-        return room
     }
 
     /// Whether it went well; a failure of one output is reported and does not stop the others.

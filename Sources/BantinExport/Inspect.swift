@@ -23,14 +23,14 @@ package func inspect(
     try inputs.validate()
     try layout.validate(severalSizes: false)
     return try reporting(on: inputs, observer) { reporter in
-        let bound = try boundBulletin(of: inputs, in: environment, reporter: reporter)
+        let files = try expand(inputs)
+        let room = stage == .article ? nil : try LayoutRoom(layout, in: environment) { reporter.report($0) }
+        let bound = try boundBulletin(of: files, inputs, in: environment, reporter: reporter)
         var tree = TextTree()
-        switch stage {
-        case .article:
-            for article in bound.bulletin.articles { dump(article, into: &tree) }
-        case .styled, .galley, .pages:
-            let room = try LayoutRoom(layout, in: environment) { reporter.report($0) }
+        if let room {
             try dump(stage, of: bound.bulletin, room: room, size: layout.sizes.first, reporter, into: &tree)
+        } else {
+            for article in bound.bulletin.articles { dump(article, into: &tree) }
         }
         return tree.text
     }
@@ -93,8 +93,9 @@ extension Reporter {
 }
 
 /// Reads all inputs and binds them; what their authors should know is reported.
-func boundBulletin(of inputs: InputChoices, in environment: Environment, reporter: Reporter) throws -> BoundBulletin {
-    let files = try expand(inputs)
+func boundBulletin(
+    of files: [InputFile], _ inputs: InputChoices, in environment: Environment, reporter: Reporter
+) throws -> BoundBulletin {
     let read = try reporter.timed(.reading, of: files.count == 1 ? files[0].name : "\(files.count) files") {
         try readInputs(files, encoding: inputs.encoding, jobs: environment.jobs, observer: reporter.observe)
     }

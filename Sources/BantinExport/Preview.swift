@@ -41,9 +41,10 @@ package func preview(
         let files = try expand(request.inputs)
         let path = request.output ?? "\(bulletinName(files, request.inputs))-page-\(request.page).png"
         try checkOutput(path, inputs: files, replacing: request.replacesOutputs, makesFolder: false)
-        let bound = try boundBulletin(of: request.inputs, in: environment, reporter: reporter)
+        let room = try LayoutRoom(request.layout, in: environment) { reporter.report($0) }
+        let bound = try boundBulletin(of: files, request.inputs, in: environment, reporter: reporter)
         if !bound.bulletin.articles.isEmpty {
-            let png = try paint(request, bound, in: environment, reporter: reporter)
+            let png = try paint(request, bound, room: room, reporter: reporter)
             if path == "-" {
                 try writeToStandardOutput(png)
             } else {
@@ -63,9 +64,8 @@ package func preview(
 }
 
 private func paint(
-    _ request: PreviewRequest, _ bound: BoundBulletin, in environment: Environment, reporter: Reporter
+    _ request: PreviewRequest, _ bound: BoundBulletin, room: LayoutRoom, reporter: Reporter
 ) throws -> [UInt8] {
-    let room = try LayoutRoom(request.layout, in: environment) { reporter.report($0) }
     let paged = try room.paged(
         bound.bulletin, size: request.layout.sizes.first, named: bound.name, reporter: reporter)
     guard paged.pages.indices.contains(request.page - 1) else {

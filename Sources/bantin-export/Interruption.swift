@@ -1,29 +1,31 @@
 import BantinExport
-import Dispatch
+import Foundation
 import Glibc
 
 /// Ends the program on SIGINT, SIGTERM and SIGHUP, with nothing half-written left.
 ///
-/// The signals come to a thread of their own, where locks and the file system may be used; so the first signal ends the
+/// The signals wait for a thread of their own, where locks and the file system may be used; so the first one ends the
 /// program at once, whatever its other threads are doing in C libraries.
 enum Interruption {
+    /// Must be called before any other thread is made: threads inherit which signals they leave alone.
     static func watch(_ console: Console) {
         // A closed pipe and a file-size limit are errors of the write that meets them, not the end of the program.
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)
-        let queue = DispatchQueue(label: "bantin-export.signals", qos: .userInteractive)
-        for number in [SIGINT, SIGTERM, SIGHUP] where !isIgnored(number) {
-            signal(number, SIG_IGN)
-            let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
-            source.setEventHandler {
-                // The handler keeps its source alive.
-                withExtendedLifetime(source) {}
-                UnfinishedFiles.abandonAll()
-                console.clear()
-                _exit(128 + number)
-            }
-            source.resume()
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        for number in [SIGINT, SIGTERM, SIGHUP] where !isIgnored(number) { sigaddset(&signals, number) }
+        pthread_sigmask(SIG_BLOCK, &signals, nil)
+        let awaited = signals
+        let thread = Thread {
+            var awaited = awaited
+            var number: Int32 = 0
+            while sigwait(&awaited, &number) != 0 {}
+            UnfinishedFiles.abandonAll()
+            console.clear()
+            _exit(128 + number)
         }
+        thread.start()
     }
 
     /// As under `nohup`: whoever started us wants the signal ignored.

@@ -80,7 +80,7 @@ import Testing
     }
 
     @Test func `help shows the commands that there are and none that come later`() throws {
-        let help = try Program.run("--help", in: try Workplace().url)
+        let help = try Program.run("--help", in: repositoryRoot)
         #expect(help.status == 0)
         for command in ["export", "inspect", "preview", "check", "styles", "fonts"] {
             #expect(help.output.contains("\n  \(command) "))
@@ -100,7 +100,7 @@ import Testing
     }
 
     @Test func `the version is three numbers`() throws {
-        let version = try Program.run("--version", in: try Workplace().url).output
+        let version = try Program.run("--version", in: repositoryRoot).output
         #expect(version.wholeMatch(of: /\d+\.\d+\.\d+\n/) != nil)
     }
 }

@@ -17,7 +17,8 @@ import Testing
     func `messages follow the locale, and are Vietnamese when it names neither`(
         variables: [String: String], isVietnamese: Bool
     ) throws {
-        let result = try Program.run("khong-co.md", in: place().url, environment: variables)
+        let place = try place()
+        let result = try Program.run("khong-co.md", in: place.url, environment: variables)
         #expect(result.errors.contains("không có tệp hay thư mục khong-co.md") == isVietnamese)
         #expect(result.errors.contains("there is no file or folder khong-co.md") != isVietnamese)
     }
@@ -39,7 +40,8 @@ import Testing
     }
 
     @Test func `failures are JSON too when it is asked for`() throws {
-        let result = try Program.run("--diagnostics", "json", "khong-co.md", in: place().url)
+        let place = try place()
+        let result = try Program.run("--diagnostics", "json", "khong-co.md", in: place.url)
         #expect(result.errors.hasPrefix(#"{"id":"missing-input","severity":"error","file":"khong-co.md","line":null,"#))
     }
 

@@ -12,6 +12,13 @@ package struct InputFile: Hashable, Sendable {
     /// Pictures are looked up below it; nil for standard input.
     package var folder: String?
 
+    package init(name: String, path: String?, format: SourceFormat, folder: String?) {
+        self.name = name
+        self.path = path
+        self.format = format
+        self.folder = folder
+    }
+
     /// The name without its folder and its extension: outputs are named after it.
     package var baseName: String {
         path.map { PathName.withoutExtension(PathName.last(of: $0)) } ?? InputFile.standardName

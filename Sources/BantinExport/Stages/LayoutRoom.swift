@@ -21,9 +21,10 @@ package struct LayoutRoom: Sendable {
         self.choices = choices
         sourceDate = environment.sourceDate
         jobs = environment.jobs
+        let standIn = shelf.families.first ?? ""
         report(
             style.families.filter { !shelf.hasFamily($0) }.map {
-                .missingFontFamily($0, style: style.name, known: shelf.families)
+                .unknownFontFamily($0, used: standIn, at: SourceSpan(file: choices.style))
             })
     }
 

@@ -6,6 +6,12 @@ package struct ReadInput: Sendable {
     package var file: InputFile
     package var articles: [Article]
     package var diagnostics: [Diagnostic]
+
+    package init(file: InputFile, articles: [Article], diagnostics: [Diagnostic]) {
+        self.file = file
+        self.articles = articles
+        self.diagnostics = diagnostics
+    }
 }
 
 /// Reads every file, several at once. A file's bytes are let go as soon as its articles are made.

@@ -75,18 +75,6 @@ extension Diagnostic {
                 en: "name the folder that holds them with --resources or the variable BANTIN_RESOURCES"))
     }
 
-    package static func missingFontFamily(_ family: String, style: String, known: [String]) -> Diagnostic {
-        let list = known.joined(separator: ", ")
-        return Diagnostic(
-            id: "missing-font-family", severity: .warning, at: SourceSpan(file: ""),
-            message: LocalizedText(
-                vi: "kiểu \(style) cần bộ chữ \(family) mà không có; \(known.first ?? "") được dùng thay",
-                en: "the font family \(family) of the style \(style) is not there; \(known.first ?? "") stands in"),
-            hint: LocalizedText(
-                vi: "thêm thư mục chứa bộ chữ bằng --fonts, hoặc chọn một trong: \(list)",
-                en: "add the folder that has it with --fonts, or choose one of: \(list)"))
-    }
-
     package static func unusableFonts(in name: String, reason: String) -> Diagnostic {
         Diagnostic(
             id: "unusable-fonts", severity: .error, at: SourceSpan(file: name),

@@ -2,7 +2,7 @@ extension Diagnostic {
     /// A picture that cannot be decoded: an empty frame is drawn in its place.
     package static func brokenImage(reason: String, at place: SourceSpan) -> Diagnostic {
         Diagnostic(
-            id: "broken-image", severity: .error, at: place,
+            id: "broken-image", severity: .warning, at: place,
             message: LocalizedText(
                 vi: "không đọc được ảnh (\(reason)); chỗ của ảnh để trống",
                 en: "the picture cannot be read (\(reason)); its place is left empty"),

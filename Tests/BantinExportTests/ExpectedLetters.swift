@@ -1,0 +1,54 @@
+import BantinModel
+import BantinStyle
+
+/// What an article says, letter by letter: what may neither be lost nor added on the way to paper or screen.
+struct ExpectedLetters {
+    /// Title, subtitle, date line, lead, blocks with captions, author.
+    var main: String
+    var notes: [String]
+
+    init(_ article: Article, dateFormat: DateFormat) {
+        let date =
+            switch dateFormat {
+            case .short: article.date?.vietnameseShort
+            case .long: article.date?.vietnameseLong
+            }
+        let head = [article.title ?? "", article.subtitle ?? "", date ?? "", article.lead.plainText]
+        main = (head + article.blocks.map(\.letters) + [article.author ?? ""]).joined().withoutSpaces
+        notes = article.notes.map { $0.blocks.map(\.letters).joined().withoutSpaces }
+    }
+}
+
+extension Block {
+    fileprivate var letters: String {
+        switch kind {
+        case .paragraph, .heading, .verse, .rule: plainText
+        case .list(let list): list.items.joined().map(\.letters).joined()
+        case .table(let table):
+            table.caption.plainText + table.rows.joined().flatMap(\.blocks).map(\.letters).joined()
+        case .figure(let figure): figure.caption.plainText
+        case .quotation(let quotation):
+            quotation.blocks.map(\.letters).joined() + quotation.attribution.plainText
+        }
+    }
+
+    /// The words of paragraphs without markup: each is parted from the next by nothing but a space.
+    fileprivate var plainWords: [Substring] {
+        switch kind {
+        case .paragraph(let inlines):
+            guard inlines.count == 1, case .text(let text) = inlines[0] else { return [] }
+            return text.split(separator: " ")
+        case .list(let list): return list.items.joined().flatMap(\.plainWords)
+        case .quotation(let quotation): return quotation.blocks.flatMap(\.plainWords)
+        case .heading, .table, .figure, .verse, .rule: return []
+        }
+    }
+}
+
+extension Article {
+    var plainWords: Set<String> { Set(blocks.flatMap(\.plainWords).map(String.init)) }
+}
+
+extension String {
+    var withoutSpaces: String { String(filter { !$0.isWhitespace }) }
+}
