@@ -62,7 +62,8 @@ let testing: [Target] = [
     tests("BantinStyleTests", ["BantinStyle"]),
     tests("BantinLayoutTests", ["BantinLayout", "BantinStyle"]),
     tests("BantinShapingTests", ["BantinShaping", "BantinLayout", "BantinStyle"]),
-    tests("BantinPDFTests", ["BantinPDF", "BantinShaping", "BantinLayout", "BantinStyle", "CGdkPixbuf", "CPangoCairo"]),
+    tests(
+        "BantinPDFTests", ["BantinPDF", "BantinShaping", "BantinLayout", "BantinStyle", "CGdkPixbuf", "CPangoCairo"]),
     tests("BantinEPUBTests", ["BantinEPUB", "BantinStyle"]),
     tests(
         "BantinExportTests",
