@@ -11,7 +11,29 @@ func decode(_ source: SourceFile, limits: ReadingLimits) -> Reported<[UInt8]?> {
     }
     var decoding = Decoding(source: source, place: place)
     guard let bytes = decoding.text() else { return Reported(nil, decoding.diagnostics) }
-    return Reported(normalised(bytes.contains(0) ? bytes.filter { $0 != 0 } : bytes), decoding.diagnostics)
+    return Reported(normalised(withoutControls(bytes)), decoding.diagnostics)
+}
+
+/// UTF-8 text without the control characters that mean nothing in text, of ASCII (C0) and above it (C1).
+private func withoutControls(_ bytes: [UInt8]) -> [UInt8] {
+    func isControl(_ index: Int) -> Bool {
+        let byte = bytes[index]
+        if byte < 0x20 { return byte != 0x09 && byte != 0x0A && byte != 0x0C && byte != 0x0D }
+        return byte == 0x7F || (byte == 0xC2 && index + 1 < bytes.count && (0x80...0x9F).contains(bytes[index + 1]))
+    }
+    guard bytes.indices.contains(where: isControl) else { return bytes }
+    var kept: [UInt8] = []
+    kept.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+        if isControl(index) {
+            index += bytes[index] == 0xC2 ? 2 : 1
+        } else {
+            kept.append(bytes[index])
+            index += 1
+        }
+    }
+    return kept
 }
 
 private struct Decoding {
@@ -99,7 +121,7 @@ private func looksBinary(_ bytes: [UInt8]) -> Bool {
     if binarySignatures.contains(where: { bytes.starts(with: $0) }) { return true }
     let sample = bytes.prefix(16384)
     let controls = sample.count { $0 < 0x20 && $0 != 9 && $0 != 10 && $0 != 12 && $0 != 13 && $0 != 0x1B || $0 == 0x7F }
-    return controls * 50 > sample.count
+    return controls > 2 && controls * 50 > sample.count
 }
 
 private func isMostlyUTF8(_ bytes: [UInt8]) -> Bool {

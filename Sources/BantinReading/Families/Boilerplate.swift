@@ -7,7 +7,7 @@ func boilerplate(in tree: HTMLTree, below root: Int) -> Set<Int> {
     var node = root + 1
     while node < tree.nodes[root].end {
         let size = tree.textRange(of: node).count
-        if isFurniture(node, tree), size * 2 < total {
+        if isFurniture(node, tree) || (size * 2 < total && isNamedFurniture(node, tree)) {
             found.insert(node)
             node = tree.nodes[node].end
         } else {
@@ -17,38 +17,40 @@ func boilerplate(in tree: HTMLTree, below root: Int) -> Set<Int> {
     return found
 }
 
+/// By the element itself: what HTML, ARIA or its own look says.
 private func isFurniture(_ node: Int, _ tree: HTMLTree) -> Bool {
     let tag = tree.tag(node)
-    switch tag {
-    case .text, .html, .body, .article, .main, .p, .em, .i, .strong, .b, .td, .tr, .tbody, .thead, .li, .a, .h1, .br,
-        .img, .figcaption, .blockquote:
-        return false
-    case .nav, .dialog, .menu: return true
-    case .footer, .aside, .header:
+    guard tag.isBlock, !neverFurniture.contains(tag) else { return tag == .dialog }
+    if tag == .nav || tag == .menu { return true }
+    if [.footer, .aside, .header].contains(tag) {
         // Inside an article these may hold its title, its notes or its author.
         let article = tree.nearest(tree.nodes[node].parent) { [.article, .blockquote, .figure].contains(tree.tag($0)) }
-        if article == nil { return !holdsTitle(node, tree) }
-        return tag == .aside && tree.role(of: node) != .notes && named(node, tree)
-    default: break
+        return article == nil && !holdsTitle(node, tree)
     }
     if let role = tree.attribute("role", of: node)?.lowercased(), furnitureRoles.contains(role) { return true }
-    if tree.attribute("aria-hidden", of: node) == "true", tag.isBlock { return true }
-    if tree.isHidden(node) { return true }
-    if [.ul, .ol].contains(tag), isLinkList(node, tree) { return true }
-    return named(node, tree) && !holdsTitle(node, tree)
+    return tree.attribute("aria-hidden", of: node) == "true" || tree.isHidden(node)
+        || ([.ul, .ol].contains(tag) && isLinkList(node, tree))
 }
+
+/// By its class or id alone.
+private func isNamedFurniture(_ node: Int, _ tree: HTMLTree) -> Bool {
+    let tag = tree.tag(node)
+    guard tag.isBlock || tag == .span, !neverFurniture.contains(tag) else { return false }
+    return tree.nameWords(of: node).contains(where: furnitureWords.contains) && tree.role(of: node) != .notes
+        && !holdsTitle(node, tree)
+}
+
+private let neverFurniture: Set<HTMLTag> = [
+    .html, .body, .article, .main, .p, .td, .tr, .tbody, .thead, .li, .h1, .figcaption, .blockquote,
+]
 
 private func holdsTitle(_ node: Int, _ tree: HTMLTree) -> Bool {
     tree.descendants(of: node).contains { tree.tag($0) == .h1 }
 }
 
-private func named(_ node: Int, _ tree: HTMLTree) -> Bool {
-    guard tree.tag(node).isBlock || tree.tag(node) == .span else { return false }
-    return tree.nameWords(of: node).contains(where: furnitureWords.contains)
-}
-
 /// A list whose every item is little but a link: a menu, tags, other articles.
 private func isLinkList(_ list: Int, _ tree: HTMLTree) -> Bool {
+    guard tree.textRange(of: list).count < 20_000 else { return false }
     let total = tree.text(of: list).utf8.count
     guard total > 0 else { return false }
     var linked = 0

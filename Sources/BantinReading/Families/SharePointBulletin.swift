@@ -14,7 +14,8 @@ struct SharePointBulletin: PageFamily {
         let scope = scope(of: titles, tree)
         reader.markers = Set(titles)
         let toolbars = tree.descendants(of: scope).filter { isToolbar($0, tree) }
-        reader.excluded = Set(toolbars)
+        reader.excluded = Set(toolbars).union(
+            boilerplate(in: tree, below: scope).filter { node in !titles.contains { tree.contains($0, in: node) } })
         var articles: [Article] = []
         let parts = parts(of: reader.drafts(in: scope), titles: titles, tree)
         for group in groups(parts) {
@@ -34,19 +35,25 @@ struct SharePointBulletin: PageFamily {
 /// The words of the portal's web part titles; none of them may reach an output.
 let webPartPrefix = "PublishingPortal - "
 
-/// What the toolbar's buttons say.
-let toolbarPhrases = [
+/// What the buttons of a portal say, apart from `A+` and `A-`.
+private let toolbarPhrases = [
     "tăng cỡ chữ", "giảm cỡ chữ", "cỡ chữ", "in bài viết", "in trang", "gửi email", "gửi bài viết", "chia sẻ",
     "quay lại",
-    "bản in", "đọc bài viết", "tương phản", "a+", "a-", "a",
+    "bản in", "đọc bài viết", "tương phản",
 ]
 
 /// Whether a line has nothing but the words of buttons.
 func isToolbarLine(_ text: String) -> Bool {
     guard text.utf8.count < 160 else { return false }
     var rest = text.lowercased()
-    for phrase in toolbarPhrases.dropLast() { rest = rest.replacing(phrase, with: " ") }
-    return rest.split(whereSeparator: { !($0.isLetter || $0.isNumber) }).allSatisfy { $0 == "a" }
+    var found = 0
+    for phrase in toolbarPhrases where rest.range(of: phrase) != nil {
+        rest = rest.replacing(phrase, with: " ")
+        found += 1
+    }
+    let others = rest.split { !($0.isLetter || $0.isNumber || $0 == "+" || $0 == "-") }
+    if found > 0 { return others.allSatisfy { ["a", "a+", "a-", "-", "+"].contains($0) } }
+    return others.count > 1 && others.allSatisfy { ["a", "a+", "a-"].contains($0) } && others.contains { $0 != "a" }
 }
 
 /// One web part: its name and what it holds.

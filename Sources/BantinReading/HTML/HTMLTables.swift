@@ -28,6 +28,11 @@ extension HTMLBlockReader {
         for row in 0..<headRowCount {
             for column in rows[row].indices { rows[row][column].isHeader = true }
         }
+        for row in rows.indices {
+            for column in rows[row].indices where rows[row][column].isHeader {
+                rows[row][column].blocks = rows[row][column].blocks.map(\.withoutWholeEmphasis)
+            }
+        }
         guard rows.contains(where: { $0.contains { !$0.blocks.isEmpty } }) else { return }
         add(
             .block(.table(Table(caption: caption, headRowCount: headRowCount, rows: rows))), line: tree.nodes[node].line
@@ -54,6 +59,13 @@ extension HTMLBlockReader {
                     if case .paragraph(let text) = $0.kind { text.isWhollyStrong } else { false }
                 }
             } && row.contains { !$0.blocks.isEmpty }
+    }
+}
+
+extension Block {
+    /// A paragraph that is strong as a whole, as its plain text: the style says how a header cell looks.
+    fileprivate var withoutWholeEmphasis: Block {
+        if case .paragraph(let text) = kind { Block(.paragraph(text.withoutWholeEmphasis), at: span) } else { self }
     }
 }
 

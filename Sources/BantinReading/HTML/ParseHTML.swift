@@ -81,7 +81,10 @@ private func attributes(_ element: GumboElement) -> [HTMLTree.Attribute] {
         let attribute = raw.assumingMemoryBound(to: GumboAttribute.self).pointee
         guard let name = attribute.name, let value = attribute.value else { continue }
         let text = String(cString: name)
-        if keptAttributes.contains(text) { result.append(.init(name: text, value: String(cString: value))) }
+        guard keptAttributes.contains(text) else { continue }
+        // Nothing that a page means is in longer names or styles.
+        if ["class", "style", "id"].contains(text), strlen(value) > 4096 { continue }
+        result.append(.init(name: text, value: String(cString: value)))
     }
     return result
 }

@@ -16,7 +16,8 @@ func parseMarkdown(_ bytes: ArraySlice<UInt8>, firstLine: Int, depth: Int) -> Ma
         isReady = true
         guard let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES) else { return MarkdownTree() }
         defer { cmark_parser_free(parser) }
-        for name in extensions {
+        let hasHugeTable = hasHugeTable(bytes)
+        for name in extensions where !(name == "table" && hasHugeTable) {
             if let found = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, found) }
         }
         bytes.withUnsafeBytes { buffer in
@@ -26,6 +27,14 @@ func parseMarkdown(_ bytes: ArraySlice<UInt8>, firstLine: Int, depth: Int) -> Ma
         guard let document = cmark_parser_finish(parser) else { return MarkdownTree() }
         defer { cmark_node_free(document) }
         return copied(document, lineOffset: firstLine - 1, depth: depth)
+    }
+}
+
+/// Whether a line rules more columns than a page can show: cmark fills every row up to the number of columns.
+private func hasHugeTable(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.split(separator: 0x0A).contains { line in
+        line.count > 64 && line.count { $0 == 0x7C } > 64
+            && line.allSatisfy { [0x7C, 0x2D, 0x3A, 0x20, 0x09, 0x0D].contains($0) }
     }
 }
 

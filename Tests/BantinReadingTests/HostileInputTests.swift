@@ -1,0 +1,99 @@
+import BantinModel
+import BantinReading
+import Testing
+
+/// None of these may crash, hang or lose the text that is there.
+@Suite struct HostileInputTests {
+    @Test(arguments: [
+        "<div>", "<p>", "<b>", "<span>", "<ul><li>", "<blockquote>", "<table><tr><td>", "<font size=1>", "<svg>",
+        "<custom-tag>",
+    ])
+    func `a hundred thousand nested elements are read`(tag: String) {
+        let result = reading("<p>Trước.</p>" + String(repeating: tag, count: 100_000) + "<p>Chữ sâu.")
+        #expect(result.value.first?.bodyText.contains("Chữ sâu.") == true)
+    }
+
+    @Test(arguments: ["> ", "- ", "*", "[", "![", "[^1]", "<div>", "| a "])
+    func `Markdown of nothing but marks is read`(mark: String) {
+        let result = reading(String(repeating: mark, count: 20_000) + "x", as: "a.md")
+        #expect(result.value.count <= 1)
+    }
+
+    @Test func `zeros, bad entities and open ends are read`() {
+        let page = "<p>Một\0 đoạn&#0;&#xD800;&#x110000;&bogus; văn có đủ chữ để đọc được.<b><table><tr><td>ô <!-- mở"
+        #expect(reading(page).value.first?.bodyText.contains("đoạn") == true)
+    }
+
+    @Test func `attributes of megabytes are read`() {
+        let long = String(repeating: "a-b ", count: 300_000)
+        let page = "<p class='\(long)' style='\(long)' onclick='\(long)'>Một đoạn.</p><a href='\(long)'>Hai.</a>"
+        #expect(reading(page).value.first?.bodyText.contains("Một đoạn.") == true)
+    }
+
+    @Test func `spans beyond the table are cut`() throws {
+        let rows = String(repeating: "<tr><th colspan=65535 rowspan=65535>x<td rowspan=0>y</tr>", count: 3)
+        let article = try #require(reading("<p>Mở.</p><table>\(rows)</table>").value.first)
+        guard case .table(let table) = try #require(article.blocks.last).kind else {
+            Issue.record("no table")
+            return
+        }
+        #expect(table.rows.map { $0.map(\.rowSpan) } == [[3, 3], [2, 2], [1, 1]])
+        #expect(table.rows.allSatisfy { $0.allSatisfy { $0.columnSpan <= 64 } })
+    }
+
+    @Test(arguments: [
+        "a: " + String(repeating: "[", count: 30_000), String(repeating: "- ", count: 30_000),
+        (0..<300).map { String(repeating: " ", count: $0) + "a:" }.joined(separator: "\n"),
+    ])
+    func `front matter that nests without end is refused`(yaml: String) {
+        let result = reading("---\n\(yaml)\n---\nĐoạn.", as: "a.md")
+        #expect(result.ids.contains("bad-front-matter") || result.ids.contains("unknown-front-matter-key"))
+        #expect(result.value.first?.bodyText == "Đoạn.")
+    }
+
+    @Test func `an input over the limit is refused`() {
+        var limits = ReadingLimits()
+        limits.inputBytes = 10
+        let source = SourceFile(name: "a.txt", bytes: Array("mười một chữ".utf8), format: .text)
+        #expect(read(source, limits: limits).ids == ["input-too-large"])
+    }
+
+    /// Changes, drops and doubles bytes of real pages by a generator with a fixed seed.
+    @Test(arguments: ["a.html", "a.txt", "a.md"])
+    func `damaged pages are read or refused`(name: String) {
+        var random = Seeded(state: 20210108)
+        let whole = Array((name == "a.txt" ? portalText : portalPage).utf8)
+        for _ in 0..<150 {
+            var bytes = whole
+            for _ in 0..<random.next(40) {
+                let at = random.next(bytes.count)
+                switch random.next(4) {
+                case 0: bytes[at] = UInt8(random.next(256))
+                case 1: bytes.removeSubrange(at..<min(bytes.count, at + random.next(30)))
+                case 2:
+                    bytes.insert(
+                        contentsOf: bytes[at..<min(bytes.count, at + random.next(60))], at: random.next(at + 1))
+                default: bytes.insert(contentsOf: "<>&\"'/=".utf8.shuffled(using: &random), at: at)
+                }
+            }
+            let result = reading(bytes, as: name)
+            #expect(!result.value.isEmpty || result.diagnostics.contains { $0.severity == .error })
+            _ = dumped(result)
+        }
+    }
+}
+
+/// A generator whose numbers are the same in every run (SplitMix64).
+struct Seeded: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+
+    mutating func next(_ bound: Int) -> Int { bound > 0 ? Int(next() % UInt64(bound)) : 0 }
+}
