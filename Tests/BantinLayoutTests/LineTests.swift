@@ -83,6 +83,11 @@ func galley(
         #expect(set.diagnostics.map(\.id) == ["overfull-line"])
     }
 
+    @Test func `no line ends in a hyphen that stands for a dash, which a search would lose`() throws {
+        #expect(try lines("giàu kinh tế - xã hội mới", columns: 14) == ["giàu kinh", "tế - xã hội", "mới"])
+        #expect(try lines("giàu kinh tế – xã hội mới", columns: 14) == ["giàu kinh tế –", "xã hội mới"])
+    }
+
     @Test func `a no-break space holds its words together`() throws {
         #expect(try lines("một hai\u{A0}ba", columns: 7) == ["một", "hai ba"])
     }

@@ -14,6 +14,8 @@ enum BreakRules {
     static func penalty(before: WordClass?, left: WordClass, right: WordClass) -> Int32 {
         // A dash between spaces stays with the word before it; so do %, … and the closing ./.
         if right.contains(.dash) || right.contains(.closing) || left.contains(.opening) { return forbidden }
+        // At a line's end poppler takes a hyphen for hyphenation and drops it from the text that is searched and copied.
+        if left.contains(.hyphen) { return forbidden }
         if left.contains(.dash) {
             let isRange = before?.contains(.number) == true && right.contains(.number)
             return isRange ? forbidden : 0

@@ -25,6 +25,8 @@ struct WordClass: OptionSet, Hashable {
     static let opening = WordClass(rawValue: 1 << 10)
     /// `tháng` or `năm` in a date.
     static let datePart = WordClass(rawValue: 1 << 11)
+    /// A dash that is typed as a hyphen: `-` standing alone.
+    static let hyphen = WordClass(rawValue: 1 << 12)
 }
 
 extension WordClass {
@@ -32,6 +34,7 @@ extension WordClass {
         self = []
         if Signs.dashes.contains(word) {
             insert(.dash)
+            if word == "-" { insert(.hyphen) }
             return
         }
         let core = word.drop { Signs.opening.contains($0) }
