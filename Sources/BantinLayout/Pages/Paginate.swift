@@ -27,7 +27,7 @@ package func paginate(
     for galley in galleys {
         let part = paged.structure.add(
             .part, in: StructureTree.root,
-            language: galley.structure[StructureTree.root].language == styled.metadata.language
+            language: galley.structure[StructureTree.root].language == styled.bulletin.language
                 ? nil : galley.structure[StructureTree.root].language)
         let shift = paged.structure.graft(galley.structure, onto: part)
         var lines = galley.lines
@@ -95,7 +95,8 @@ extension StyledBulletin {
 
     var metadata: PagedBulletin.Metadata {
         var authors: [String] = []
-        for author in bulletin.articles.compactMap(\.author) where !author.isEmpty && !authors.contains(author) {
+        var seen: Set<String> = []
+        for author in bulletin.articles.compactMap(\.author) where !author.isEmpty && seen.insert(author).inserted {
             authors.append(author)
         }
         return PagedBulletin.Metadata(
