@@ -51,7 +51,7 @@ package struct ReadingLimits: Sendable {
     /// The largest picture inside a `data:` address, in bytes.
     package var embeddedPictureBytes = 24 << 20
     /// What parsing one page may take, in bytes, above sixty-four times its size.
-    package var parserBytes = 256 << 20
+    package var parserBytes = 64 << 20
 
     package init() {}
 }

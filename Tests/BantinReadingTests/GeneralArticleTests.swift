@@ -65,6 +65,29 @@ import Testing
         #expect(articles.map(\.blocks.count) == [1, 1])
     }
 
+    @Test(arguments: [
+        "<p>Hà Thu · Thứ tư, 27/01/2021, 08:30</p><div>N</div>",
+        "<p>Đăng ngày 27/01/2021 bởi Văn phòng</p><div>N</div>",
+        "<p>Cập nhật: 27/01/2021</p><p>Hà Thu</p>N",
+    ])
+    func `a date in a line below the title is the date, and no part of the body`(html: String) throws {
+        let body = "<p>Một đoạn văn đủ dài để là thân bài của trang này.</p><p>Một đoạn nữa cho chắc chắn.</p>"
+        let page = "<div><h1>Tên bài</h1>\(html.replacing("N", with: body))</div>"
+        let article = try #require(reading(page).value.first)
+        #expect(article.date?.description == "2021-01-27")
+        #expect(!article.bodyText.contains("2021"))
+    }
+
+    @Test func `a source in brackets may stand below the author`() throws {
+        let page = """
+            <h1>Tên bài</h1><p>Một đoạn văn đủ dài để là thân bài của trang này.</p><p align=right><b>Hà Thu</b></p>\
+            <p align=right><i>(Theo bản tin của xã)</i></p>
+            """
+        let article = try #require(reading(page).value.first)
+        #expect(article.author == "Hà Thu")
+        #expect(article.bodyText.hasSuffix("(Theo bản tin của xã)"))
+    }
+
     @Test func `what a page does not say is not made up`() throws {
         let result = reading("<p>Chỉ có một đoạn văn, không tiêu đề, không ngày tháng, cũng không tên ai.</p>")
         let article = try #require(result.value.first)

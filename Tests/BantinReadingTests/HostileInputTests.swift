@@ -63,7 +63,7 @@ import Testing
     func `damaged pages are read or refused`(name: String) {
         var random = Seeded(state: 20210108)
         let whole = Array((name == "a.txt" ? portalText : portalPage).utf8)
-        for _ in 0..<150 {
+        for _ in 0..<80 {
             var bytes = whole
             for _ in 0..<random.next(40) {
                 let at = random.next(bytes.count)

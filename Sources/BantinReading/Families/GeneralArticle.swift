@@ -69,6 +69,8 @@ struct VisibleParts {
     private(set) var lead: Int?
     private(set) var dates: [Int] = []
     private(set) var author: Int?
+    /// The date in a short line between the title and the content.
+    private(set) var dateNearby: CalendarDate?
 
     init(tree: HTMLTree, excluded: Set<Int>, region: Int, scope: Int) {
         var node = region
@@ -78,8 +80,16 @@ struct VisibleParts {
                 continue
             }
             add(node, tree)
+            if node < scope, !headings.isEmpty || !titles.isEmpty { lookForDate(node, tree) }
             node += 1
         }
+    }
+
+    private mutating func lookForDate(_ node: Int, _ tree: HTMLTree) {
+        guard tree.tag(node) == .text, tree.textRange(of: node).count < 160,
+            tree.nearest(node, where: { tree.tag($0).headingLevel != nil || tree.role(of: $0) == .title }) == nil
+        else { return }
+        dateNearby = dateNearby ?? firstDate(in: tree.text(of: node))?.date
     }
 
     private mutating func add(_ node: Int, _ tree: HTMLTree) {

@@ -56,8 +56,9 @@ struct GeneralParts {
         }
         while let first = drafts.first, let text = first.heading {
             let words = text.plainText
-            if let found = dateLine(words) {
-                date = date ?? found
+            if let found = datedByline(words) {
+                date = date ?? found.date
+                author = author ?? found.author
                 drafts.removeFirst()
             } else if first.role == .lead
                 || (lead.isEmpty && text.isWhollyStrong && words.utf8.count >= 60 && drafts.count > 1)
@@ -110,7 +111,7 @@ struct GeneralParts {
             if let date = written.flatMap({ firstDate(in: $0)?.date }) { return date }
             if let date = firstDate(in: page.tree.text(of: node))?.date { return date }
         }
-        return nil
+        return visible.dateNearby
     }
 
     private func shownAuthor() -> String? {

@@ -37,17 +37,36 @@ private func isAbbreviated(_ name: String) -> Bool {
     return word.count == 2
 }
 
-/// Takes the byline from the end of a body, or from where the page marks one.
+/// A line such as `Hà Thu · Thứ Tư, 27/01/2021, 08:30`: its author and date; nil when anything else is in it.
+func datedByline(_ text: String) -> (author: String?, date: CalendarDate)? {
+    guard text.utf8.count < 160, firstDate(in: text) != nil else { return nil }
+    var author: String?
+    var date: CalendarDate?
+    for piece in text.split(whereSeparator: { "·|•–".contains($0) }) {
+        let words = folded(String(piece))
+        if let found = dateLine(words) {
+            date = date ?? found
+        } else if let name = byline(words, isMarked: true), author == nil {
+            author = name
+        } else {
+            return nil
+        }
+    }
+    return date.map { (author, $0) }
+}
+
+/// Takes the byline from the end of a body, or from where the page marks one. A source in brackets may stand below it.
 func takeByline(_ drafts: inout [Draft]) -> String? {
     while case .block(.rule)? = drafts.last?.content { drafts.removeLast() }
-    if let last = drafts.last, let text = last.paragraph, drafts.count > 1 || last.role == .author {
-        let isMarked = last.alignment == .right || last.role == .author
-        if isMarked || text.isWhollyStrong || text.isWhollyEmphasised,
-            let name = byline(text.plainText, isMarked: isMarked)
-        {
-            drafts.removeLast()
+    for index in drafts.indices.reversed().prefix(2) where index > 0 || drafts[index].role == .author {
+        guard let text = drafts[index].paragraph else { break }
+        let words = text.plainText
+        let isMarked = drafts[index].alignment == .right || drafts[index].role == .author
+        if isMarked || text.isWhollyStrong || text.isWhollyEmphasised, let name = byline(words, isMarked: isMarked) {
+            drafts.remove(at: index)
             return name
         }
+        guard words.hasPrefix("("), words.hasSuffix(")"), words.utf8.count < 160 else { break }
     }
     if let marked = drafts.firstIndex(where: { $0.role == .author && $0.paragraph != nil }),
         let name = drafts[marked].paragraph.flatMap({ byline($0.plainText, isMarked: true) })
