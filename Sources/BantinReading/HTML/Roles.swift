@@ -8,7 +8,8 @@ extension HTMLTree {
     func role(of node: Int) -> Role? {
         for name in ["class", "id", "itemprop"] {
             guard let value = attribute(name, of: node) else { continue }
-            for token in value.split(whereSeparator: \.isWhitespace) where token.utf8.count < 60 {
+            for token in value.utf8.split(whereSeparator: { $0 <= 0x20 }).map(Substring.init)
+            where token.utf8.count < 60 {
                 if let role = roleOf(token) { return role }
             }
         }
@@ -20,7 +21,7 @@ extension HTMLTree {
         var words: [String] = []
         for name in ["class", "id"] {
             guard let value = attribute(name, of: node), value.utf8.count < 400 else { continue }
-            for token in value.split(whereSeparator: \.isWhitespace) {
+            for token in value.utf8.split(whereSeparator: { $0 <= 0x20 }).map(Substring.init) {
                 let parts = splitWords(token)
                 words += parts
                 if parts.count > 1 { words.append(parts.joined()) }
