@@ -15,17 +15,28 @@ import Testing
         """
     }
 
-    @Test func `a truncated picture is reported and the text is still written`() throws {
+    @Test(arguments: [3, 300], ["pdf", "epub"])
+    func `a truncated picture is reported and left out, and the text is still written`(
+        divisor: Int, format: String
+    ) throws {
         let place = try Workplace()
-        let whole = try Data(
-            contentsOf: repositoryRoot.appending(path: "samples/2021-01/01-doi-que-nam-linh_files/doi-que-na-man.png"))
-        try place.write(whole.prefix(whole.count / 3), to: "anh.png")
+        let picture = "samples/2021-01/01-doi-que-nam-linh_files/doi-que-na-man.png"
+        let whole = try Data(contentsOf: repositoryRoot.appending(path: picture))
+        try place.write(whole.prefix(whole.count / divisor), to: "anh.png")
         try place.write(page(picture: "anh.png"), to: "bai.html")
-        let result = try Program.run("bai.html", in: place.url)
+        let result = try Program.run("--\(format)", "bai.html", in: place.url)
+        #expect(result.errors.contains("bai.html:5: warning: "))
         #expect(result.errors.contains("[broken-image]"))
-        #expect(result.errors.contains("anh.png"))
         #expect(result.status == 0)
-        #expect(try run("pdftotext", ["bai.pdf", "-"], in: place.url).output.contains("Ruộng bậc thang mùa lúa chín"))
+        let caption = "Ruộng bậc thang mùa lúa chín"
+        if format == "pdf" {
+            #expect(try run("pdftotext", ["bai.pdf", "-"], in: place.url).output.contains(caption))
+            #expect(try run("pdfimages", ["-list", "bai.pdf"], in: place.url).output.split(separator: "\n").count == 2)
+        } else {
+            #expect(
+                try run("unzip", ["-p", "bai.epub", "EPUB/article-001.xhtml"], in: place.url).output.contains(caption))
+            #expect(try !run("unzip", ["-l", "bai.epub"], in: place.url).output.contains("picture-"))
+        }
     }
 
     @Test(arguments: [

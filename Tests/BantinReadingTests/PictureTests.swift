@@ -10,13 +10,13 @@ import Testing
     static func pngHeader(width: UInt16, height: UInt16) -> [UInt8] {
         let size = [0, 0, UInt8(width >> 8), UInt8(width & 255), 0, 0, UInt8(height >> 8), UInt8(height & 255)]
         return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + Array("IHDR".utf8) + size
-            + [8, 2, 0, 0, 0, 0, 0, 0, 0] + Array(repeating: 0, count: 16)
+            + [8, 2, 0, 0, 0, 0, 0, 0, 0] + [0, 0, 0, 0] + Array("IEND".utf8) + Array(repeating: 0, count: 8)
     }
 
     static let jpeg: [UInt8] =
         [0xFF, 0xD8, 0xFF, 0xE0, 0, 6, 1, 2, 3, 4, 0xFF, 0xFF, 0xC2, 0, 17, 8, 1, 44, 2, 88]
-        + Array(repeating: 0, count: 30)
-    static let gif: [UInt8] = Array("GIF89a".utf8) + [0x2C, 1, 0x90, 0] + Array(repeating: 0, count: 20)
+        + Array(repeating: 0, count: 30) + [0xFF, 0xD9]
+    static let gif: [UInt8] = Array("GIF89a".utf8) + [0x2C, 1, 0x90, 0] + Array(repeating: 0, count: 20) + [0x3B]
     static let webp: [UInt8] =
         Array("RIFF".utf8) + [0, 0, 0, 0] + Array("WEBPVP8X".utf8) + [10, 0, 0, 0, 0, 0, 0, 0, 0x2B, 1, 0, 0x57, 2, 0]
         + Array(repeating: 0, count: 10)
@@ -26,6 +26,15 @@ import Testing
             "<h1>Tên</h1><p>08/01/2021</p><p>Một đoạn văn.</p><img alt=x src=\"\(source)\"><p>Một đoạn khác.</p>",
             folder: folder?.path)
         return (result.value.first?.figures.first?.picture, result.ids)
+    }
+
+    @Test(arguments: [png.dropLast(16), jpeg.dropLast(2), gif.dropLast()].map { [UInt8]($0) })
+    func `a picture whose end is torn off is broken`(bytes: [UInt8]) throws {
+        let folder = try TemporaryFolder()
+        try Data(bytes).write(to: folder.url.appending(path: "anh.png"))
+        let (picture, ids) = look("anh.png", in: folder.url)
+        #expect(ids == ["broken-image"])
+        #expect(picture?.content == nil)
     }
 
     @Test(arguments: [

@@ -60,7 +60,7 @@ struct PictureFolder {
         guard stat(file, &status) == 0 else { return .missing }
         guard status.st_mode & S_IFMT == S_IFREG else { return .missing }
         guard let bytes = try? Data(contentsOf: URL(fileURLWithPath: file), options: .alwaysMapped),
-            let header = PictureHeader(bytes)
+            let header = PictureHeader(bytes), !PictureEnd.isTorn(bytes)
         else { return .broken }
         return .found(
             Picture.Content(
@@ -82,7 +82,7 @@ struct PictureFolder {
         } else {
             bytes = percentDecoded(payload)
         }
-        guard let header = PictureHeader(bytes) else { return .broken }
+        guard let header = PictureHeader(bytes), !PictureEnd.isTorn(bytes) else { return .broken }
         return .found(
             Picture.Content(
                 location: .bytes(bytes), format: header.format, pixelWidth: header.width, pixelHeight: header.height))
