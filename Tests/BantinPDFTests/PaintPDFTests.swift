@@ -97,6 +97,20 @@ import Testing
         #expect(flat.contains("0 << /S /r /St 1 >> 1 << /S /D /St 1 >>"), "\(flat)")
     }
 
+    @Test func `furniture is artifacts with their kind and their place`() throws {
+        let plain = folder.url.appending(path: "plain.pdf").path
+        #expect(try run("qpdf", ["--qdf", "--object-streams=disable", path, plain]).status == 0)
+        let lines = try Data(contentsOf: URL(fileURLWithPath: plain)).split(separator: 0x0A)
+            .map { String(decoding: $0, as: UTF8.self) }.filter { $0.hasPrefix("/Artifact") }
+        #expect(
+            lines.map { $0.replacing(#/[\d.]+/#, with: "0") } == [
+                "/Artifact<</Type/Pagination/Subtype/Header/Attached[/Top]/BBox[0 0 0 0]>>BDC",
+                "/Artifact<</Type/Layout/BBox[0 0 0 0]>>BDC",
+                "/Artifact<</Type/Pagination/Subtype/Footer/Attached[/Bottom]/BBox[0 0 0 0]>>BDC",
+            ])
+        #expect(lines.contains { $0.contains("/BBox[50 560.5 370 561]") })
+    }
+
     @Test func `the bytes of a JPEG stand in the file unchanged`() throws {
         let picture = try Samples.jpeg()
         #expect(bytes.firstRange(of: picture) != nil)

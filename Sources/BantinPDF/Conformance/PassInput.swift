@@ -7,6 +7,8 @@ struct PassInput {
     var annotations: [bantin_annotation] = []
     var areas: [Double] = []
     var marks: [Int32] = []
+    /// Of each mark, four sides.
+    var boxes: [SIMD4<Float>] = []
     var pageStarts: [Int] = []
     var outline: [bantin_outline_entry] = []
     var catalog = PassInput.none
@@ -74,13 +76,22 @@ struct PassInput {
                 document.areas = areas.baseAddress
                 return try marks.withUnsafeBufferPointer { marks in
                     (document.marks, document.mark_count) = (marks.baseAddress, marks.count)
-                    return try pageStarts.withUnsafeBufferPointer { starts in
-                        (document.page_starts, document.page_count) = (starts.baseAddress, starts.count)
-                        return try outline.withUnsafeBufferPointer { outline in
-                            (document.outline, document.outline_count) = (outline.baseAddress, outline.count)
-                            return try body(document)
-                        }
-                    }
+                    return try withBoxes(&document, body)
+                }
+            }
+        }
+    }
+
+    private func withBoxes<Result>(
+        _ document: inout bantin_document, _ body: (borrowing bantin_document) throws -> Result
+    ) rethrows -> Result {
+        try boxes.withUnsafeBytes { boxes in
+            document.mark_boxes = boxes.bindMemory(to: Float.self).baseAddress
+            return try pageStarts.withUnsafeBufferPointer { starts in
+                (document.page_starts, document.page_count) = (starts.baseAddress, starts.count)
+                return try outline.withUnsafeBufferPointer { outline in
+                    (document.outline, document.outline_count) = (outline.baseAddress, outline.count)
+                    return try body(document)
                 }
             }
         }

@@ -12,6 +12,7 @@ func describe(_ paged: PagedBulletin, drawn log: StructureLog) -> PassInput {
     input.marks = log.marks.map { code in
         code.element.map { tree.positions[Int($0)] } ?? code.rawValue
     }
+    input.boxes = log.boxes
     input.pageStarts = log.pageStarts
     addOutline(paged, to: &input)
 

@@ -38,8 +38,8 @@ struct LinkAreas {
         return links
     }
 
-    /// How far a line's clickable area reaches, as shares of the size.
-    private enum Reach {
+    /// How far a line reaches over its baseline and below it, as shares of the size.
+    enum Reach {
         static let above = 0.95
         static let below = 0.28
     }

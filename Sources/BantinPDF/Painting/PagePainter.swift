@@ -23,6 +23,8 @@ struct PagePainter {
     private var usedFont: Int32 = -1
     private var underline: (from: Double, to: Double, y: Double, size: Double)?
     private var areas = LinkAreas()
+    private var runEdges = (left: Double.infinity, right: -Double.infinity, y: 0.0)
+    private var artifact = ArtifactBox()
 
     init(on context: OpaquePointer, of paged: PagedBulletin, shelf: FontShelf, isTagged: Bool, resolution: Double) {
         self.context = context
@@ -36,6 +38,7 @@ struct PagePainter {
 
     mutating func paint(_ page: Page, of paged: PagedBulletin) throws {
         structure.beginPage()
+        artifact.pageHeight = paged.pageHeight.points
         for item in page.items {
             switch item {
             case .line(let line): try paint(line, of: paged)
@@ -55,6 +58,7 @@ struct PagePainter {
     private mutating func own(_ next: OwnerCode) {
         guard next != owner else { return }
         if isTagged, owner != .nobody { cairo_tag_end(context, OwnerCode.tag(owner)) }
+        if let box = artifact.take() { structure.bound(box) }
         owner = next
         guard next != .nobody else { return }
         structure.mark(next)
@@ -74,6 +78,7 @@ struct PagePainter {
         use(Ink(fill.color))
         rectangle(fill.frame)
         cairo_fill(context)
+        bound(fill.frame)
     }
 
     private mutating func paint(_ picture: PlacedPicture, of paged: PagedBulletin) {
@@ -82,6 +87,13 @@ struct PagePainter {
         structure.frame(owner, picture.frame)
         pictures.paint(paged.pictures[picture.picture], number: picture.picture, in: picture.frame)
         ink = nil
+        bound(picture.frame)
+    }
+
+    private mutating func bound(_ frame: Rectangle) {
+        guard owner.element == nil else { return }
+        artifact.add(
+            left: frame.x.points, top: frame.y.points, right: frame.maxX.points, bottom: frame.maxY.points)
     }
 
     private func rectangle(_ frame: Rectangle) {
@@ -106,6 +118,7 @@ struct PagePainter {
                 let shapes = UnsafeBufferPointer(
                     rebasing: glyphs[Int(record.glyphStart)..<Int(record.glyphStart + record.glyphCount)])
                 take(mark)
+                runEdges = (min(runEdges.left, Double(pen.x) * 0.001), max(runEdges.right, pen.endX), pen.y)
                 try add(shapes, text: text, at: pen, font: Int(record.font), set: set, of: paged.stores)
                 if word.hasSpaceAfter { addSpace(after: pen) }
                 if mark.isUnderlined || mark.link >= 0 {
@@ -194,6 +207,13 @@ struct PagePainter {
         }
         run.show(on: context)
         run.clear()
+        if owner.element == nil {
+            let size = fonts.fonts[Int(runFont)].size
+            artifact.add(
+                left: runEdges.left, top: runEdges.y - size * LinkAreas.Reach.above, right: runEdges.right,
+                bottom: runEdges.y + size * LinkAreas.Reach.below)
+        }
+        runEdges = (.infinity, -.infinity, 0)
     }
 
     // MARK: Underlines and links

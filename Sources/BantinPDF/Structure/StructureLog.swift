@@ -12,6 +12,8 @@ struct StructureLog {
     private(set) var events: [KidEvent] = []
     /// One for each mark of each page, in the order of Cairo's marks.
     private(set) var marks: [OwnerCode] = []
+    /// Of each mark that is an artifact, where it stands: left, bottom, right, top in PDF's coordinates. Zeros for content.
+    private(set) var boxes: [SIMD4<Float>] = []
     /// Where each page's marks begin.
     private(set) var pageStarts: [Int] = []
     /// Of each figure, where its pictures stand: the first page that they are on.
@@ -67,11 +69,15 @@ struct StructureLog {
     /// A mark begins on the current page.
     mutating func mark(_ owner: OwnerCode) {
         marks.append(owner)
+        boxes.append(SIMD4())
         guard let element = owner.element else { return }
         events.append(KidEvent(parent: element, kind: .mark, value: contentOnPage, page: currentPage))
         contentOnPage += 1
         attach(element)
     }
+
+    /// The artifact that was marked last has been drawn.
+    mutating func bound(_ box: SIMD4<Float>) { boxes[boxes.count - 1] = box }
 
     /// A link's areas on the current page are all known.
     mutating func annotate(link: Int32, areas: [SIMD4<Double>]) {

@@ -6,6 +6,8 @@
 #include <qpdf/Buffer.hh>
 #include <qpdf/Pipeline.hh>
 
+#include <cmath>
+#include <cstdlib>
 #include <cstring>
 #include <stdexcept>
 
@@ -45,7 +47,7 @@ class PageContent : public QPDFObjectHandle::StreamDataProvider {
         if (start + seen >= end) throw std::logic_error("a page has more marks than were made");
         if (number(line, lineEnd) != seen) throw std::logic_error("a page's marks are out of order");
         out.append(copied, line);
-        append(out, document_.marks[start + seen], content);
+        append(out, start + seen, content);
         copied = lineEnd;
         seen++;
       }
@@ -76,26 +78,51 @@ class PageContent : public QPDFObjectHandle::StreamDataProvider {
     return value;
   }
 
-  void append(std::string &out, int32_t owner, long &content) {
-    switch (owner) {
-      case BANTIN_HEADER:
-        out += "/Artifact<</Type/Pagination/Subtype/Header/Attached[/Top]>>BDC";
-        return;
-      case BANTIN_FOOTER:
-        out += "/Artifact<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>BDC";
-        return;
-      case BANTIN_LAYOUT:
-        out += "/Artifact<</Type/Layout>>BDC";
-        return;
-      default:
-        if (owner < 0 || static_cast<size_t>(owner) >= document_.element_count)
-          throw std::logic_error("a mark belongs to no element");
+  void append(std::string &out, size_t mark, long &content) {
+    int32_t owner = document_.marks[mark];
+    if (owner < 0) {
+      appendArtifact(out, owner, document_.mark_boxes + 4 * mark);
+      return;
     }
+    if (static_cast<size_t>(owner) >= document_.element_count) throw std::logic_error("a mark belongs to no element");
     const bantin_slice type = document_.elements[owner].type;
     out += '/';
     out.append(document_.strings + type.start, type.count);
     out += "<</MCID ";
     out += std::to_string(content++);
+    out += ">>BDC";
+  }
+
+  void appendArtifact(std::string &out, int32_t owner, const float *box) {
+    switch (owner) {
+      case BANTIN_HEADER:
+        out += "/Artifact<</Type/Pagination/Subtype/Header/Attached[/Top]";
+        break;
+      case BANTIN_FOOTER:
+        out += "/Artifact<</Type/Pagination/Subtype/Footer/Attached[/Bottom]";
+        break;
+      case BANTIN_LAYOUT:
+        out += "/Artifact<</Type/Layout";
+        break;
+      default:
+        throw std::logic_error("a mark belongs to no element");
+    }
+    if (box[0] < box[2] && box[1] < box[3]) {
+      out += "/BBox[";
+      for (int side = 0; side < 4; side++) {
+        // Tenths of a point, outwards; whole numbers keep the locale out of it.
+        long tenths = static_cast<long>(side < 2 ? std::floor(box[side] * 10) : std::ceil(box[side] * 10));
+        if (side > 0) out += ' ';
+        if (tenths < 0) out += '-';
+        tenths = std::labs(tenths);
+        out += std::to_string(tenths / 10);
+        if (tenths % 10 != 0) {
+          out += '.';
+          out += std::to_string(tenths % 10);
+        }
+      }
+      out += ']';
+    }
     out += ">>BDC";
   }
 };

@@ -42,7 +42,31 @@ class Output : public Pipeline {
   void *closure_;
 };
 
-void removeWhatCairoWrote(QPDFObjectHandle catalog, const Pages &pages) {
+/// Cairo's structure tree goes before anything else is made: qpdf would keep every object of it in memory to the end.
+void forgetCairosTree(QPDF &pdf, QPDFObjectHandle root) {
+  std::vector<QPDFObjectHandle> pending = {root};
+  std::vector<QPDFObjGen> gone;
+  while (!pending.empty()) {
+    QPDFObjectHandle object = pending.back();
+    pending.pop_back();
+    if (object.isIndirect()) gone.push_back(object.getObjGen());
+    if (object.isArray()) {
+      for (int index = 0; index < object.getArrayNItems(); index++) {
+        QPDFObjectHandle kid = object.getArrayItem(index);
+        if (kid.isDictionary() && kid.hasKey("/S")) pending.push_back(kid);
+      }
+    } else if (object.isDictionary() && object.hasKey("/K")) {
+      QPDFObjectHandle kids = object.getKey("/K");
+      if (kids.isArray() || (kids.isDictionary() && kids.hasKey("/S"))) pending.push_back(kids);
+    }
+  }
+  for (QPDFObjGen id : gone) pdf.replaceObject(id, QPDFObjectHandle::newNull());
+}
+
+void removeWhatCairoWrote(QPDF &pdf, const Pages &pages) {
+  QPDFObjectHandle catalog = pdf.getRoot();
+  QPDFObjectHandle tree = catalog.getKey("/StructTreeRoot");
+  if (tree.isDictionary()) forgetCairosTree(pdf, tree);
   for (const char *key : {"/StructTreeRoot", "/MarkInfo", "/Outlines", "/PageLabels", "/Names", "/Dests"})
     catalog.removeKey(key);
   for (QPDFObjectHandle page : pages) {
@@ -95,7 +119,7 @@ void finish(const bantin_document &document, bantin_write write, void *closure) 
   Pages pages = pdf.getAllPages();
   if (pages.size() != document.page_count) throw std::logic_error("Cairo wrote another number of pages than asked");
 
-  removeWhatCairoWrote(pdf.getRoot(), pages);
+  removeWhatCairoWrote(pdf, pages);
   mendResources(pdf, pages);
   writePages(pages);
   writeStructure(pdf, pages, document);

@@ -39,8 +39,7 @@ typedef struct bantin_element {
   uint32_t kid_count;
   /// In PDF syntax, to be put into the element: /Lang, /Alt, /ActualText, /ID, /A, /T; or none.
   bantin_slice entries;
-  /// Its /ID, as PDF syntax; or none. Elements with one go into the IDTree, which the caller has sorted for nothing:
-  /// the pass sorts by bytes.
+  /// Its /ID, as bytes; or none. Elements with one go into the IDTree.
   bantin_slice identifier;
 } bantin_element;
 
@@ -82,6 +81,8 @@ typedef struct bantin_document {
   /// For every mark of every page: its element, or BANTIN_HEADER and so on.
   const int32_t *marks;
   size_t mark_count;
+  /// Four numbers for every mark: an artifact's left, bottom, right and top.
+  const float *mark_boxes;
   /// Where each page's marks begin.
   const size_t *page_starts;
   size_t page_count;
