@@ -59,6 +59,12 @@ import Testing
         #expect(image[3] == "30" && image[4] == "60")
     }
 
+    @Test func `a picture of another shape than its frame is centred and not stretched`() {
+        let frame = Rectangle(x: .points(10), y: .points(20), width: .points(90), height: .points(60))
+        #expect(PicturePainter.place(width: 300, height: 200, in: frame) == (10, 20, 0.3, 0.3))
+        #expect(PicturePainter.place(width: 200, height: 300, in: frame) == (35, 20, 0.2, 0.2))
+    }
+
     @Test func `a picture that is drawn twice is held once`() throws {
         var draft = try BulletinDraft()
         let jpeg = try Samples.jpeg()

@@ -18,7 +18,7 @@ struct PicturePainter {
         self.passesJPEG = passesJPEG
     }
 
-    /// Stretches a picture to its frame. The number stands for the picture, so that one that is drawn twice is held once.
+    /// Draws a picture in its frame. The number stands for the picture, so that one that is drawn twice is held once.
     mutating func paint(_ picture: Picture, number: Int, in frame: Rectangle) {
         do {
             let bytes = try PicturePainter.bytes(of: picture)
@@ -36,10 +36,10 @@ struct PicturePainter {
     }
 
     private func draw(_ image: borrowing PictureSurface, in frame: Rectangle) {
+        let place = PicturePainter.place(width: image.width, height: image.height, in: frame)
         cairo_save(context)
-        cairo_translate(context, frame.x.points, frame.y.points)
-        cairo_scale(
-            context, frame.width.points / Double(image.width), frame.height.points / Double(image.height))
+        cairo_translate(context, place.x, place.y)
+        cairo_scale(context, place.scaleX, place.scaleY)
         cairo_set_source_surface(context, image.pointer, 0, 0)
         if !passesJPEG {
             // On pixels, the outermost ones would fade into the paper.
@@ -50,6 +50,22 @@ struct PicturePainter {
         cairo_rectangle(context, 0, 0, Double(image.width), Double(image.height))
         cairo_fill(context)
         cairo_restore(context)
+    }
+
+    /// Where a picture goes: it fills its frame, unless it is of another shape, as one that a camera turned may be; then it
+    /// is centred there.
+    static func place(width: Int, height: Int, in frame: Rectangle) -> (
+        x: Double, y: Double, scaleX: Double, scaleY: Double
+    ) {
+        let scaleX = frame.width.points / Double(width)
+        let scaleY = frame.height.points / Double(height)
+        let scale = min(scaleX, scaleY)
+        // Frames are whole thousandths and pictures whole pixels: a small difference is rounding.
+        if max(scaleX, scaleY) <= scale * 1.03 { return (frame.x.points, frame.y.points, scaleX, scaleY) }
+        return (
+            frame.x.points + (frame.width.points - scale * Double(width)) / 2,
+            frame.y.points + (frame.height.points - scale * Double(height)) / 2, scale, scale
+        )
     }
 
     /// A thin grey frame.

@@ -68,13 +68,13 @@ class PageContent : public QPDFObjectHandle::StreamDataProvider {
            (length > 20 && std::memcmp(line, "/NonStruct << /MCID ", 20) == 0);
   }
 
+  /// The number in `… /MCID 12 >> BDC`.
   static size_t number(const char *line, const char *end) {
+    const char *stop = end - 7, *digit = stop;
+    while (digit > line && digit[-1] >= '0' && digit[-1] <= '9') digit--;
+    if (digit == stop) throw std::logic_error("a mark has no number");
     size_t value = 0;
-    for (const char *digit = end - 8; digit > line && *digit != ' '; digit--)
-      if (*digit < '0' || *digit > '9') throw std::logic_error("a mark has no number");
-    const char *digit = end - 8;
-    while (digit > line && digit[-1] != ' ') digit--;
-    for (; *digit != ' '; digit++) value = value * 10 + static_cast<size_t>(*digit - '0');
+    for (; digit < stop; digit++) value = value * 10 + static_cast<size_t>(*digit - '0');
     return value;
   }
 
