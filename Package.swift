@@ -8,6 +8,7 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 /// C libraries of Debian's `-dev` packages, by their pkg-config names.
 let bindings: [Target] = [
     .systemLibrary(name: "CPangoCairo", path: "Sources/Bindings/CPangoCairo", pkgConfig: "pangocairo"),
+    .systemLibrary(name: "CHarfBuzz", path: "Sources/Bindings/CHarfBuzz", pkgConfig: "harfbuzz-subset"),
     .systemLibrary(name: "CGdkPixbuf", path: "Sources/Bindings/CGdkPixbuf", pkgConfig: "gdk-pixbuf-2.0"),
     .systemLibrary(name: "CGumbo", path: "Sources/Bindings/CGumbo", pkgConfig: "gumbo"),
     .systemLibrary(name: "CCmark", path: "Sources/Bindings/CCmark", pkgConfig: "libcmark-gfm"),
@@ -33,7 +34,7 @@ let modules: [Target] = [
     module("BantinReading", ["BantinModel", "CGumbo", "CCmark", "CUchardet", "CICU", yams]),
     module("BantinStyle", ["BantinModel", yams]),
     module("BantinLayout", ["BantinModel", "BantinStyle"]),
-    module("BantinShaping", ["BantinModel", "BantinStyle", "BantinLayout", "CPangoCairo"]),
+    module("BantinShaping", ["BantinModel", "BantinStyle", "BantinLayout", "CPangoCairo", "CHarfBuzz"]),
     module(
         "BantinPDF",
         ["BantinModel", "BantinStyle", "BantinLayout", "BantinShaping", "CPangoCairo", "CGdkPixbuf", "CQPDF"]),

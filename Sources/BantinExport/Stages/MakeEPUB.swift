@@ -10,7 +10,7 @@ func makeEPUB(
     _ bulletin: Bulletin, room: LayoutRoom, sourceDate: CalendarDate?, reporter: Reporter
 ) throws -> [UInt8] {
     let publication = makePublication(
-        bulletin, css: stylesheetCSS(for: room.style), fonts: try fontFiles(of: room),
+        bulletin, css: stylesheetCSS(for: room.style), fonts: try embeddedFonts(for: bulletin, room: room),
         cover: try cover(of: bulletin, room: room, reporter: reporter),
         modified: try stampedDate(of: bulletin, sourceDate: sourceDate), dateFormat: room.style.dateFormat)
     reporter.report(publication.diagnostics)
@@ -27,22 +27,6 @@ private func cover(of bulletin: Bulletin, room: LayoutRoom, reporter: Reporter) 
     reporter.report(png.diagnostics)
     func pixels(_ length: Length) -> Int { Int((length.points * coverResolution / 72).rounded(.up)) }
     return Cover(png: png.value, width: pixels(page.pageWidth), height: pixels(page.pageHeight))
-}
-
-/// The faces of the style's families, the first file of each kind.
-private func fontFiles(of room: LayoutRoom) throws -> [FontFile] {
-    let families = Set(room.style.families.map { $0.lowercased() })
-    var seen: Set<String> = []
-    return try room.shelf.faces.filter { families.contains($0.family.lowercased()) }.compactMap { face in
-        guard seen.insert("\(face.family)/\(face.isBold)/\(face.isItalic)").inserted else { return nil }
-        do {
-            return FontFile(
-                family: face.family, isBold: face.isBold, isItalic: face.isItalic,
-                fileName: PathName.last(of: face.file), bytes: try FileSystem.read(face.file))
-        } catch let error as SystemError {
-            throw ExportFailure(.unreadableInput(face.file, reason: error.reason), .noInput)
-        }
-    }
 }
 
 /// EPUB asks for a date. Where neither an article nor the month gives one, it is ZIP's first day: never the clock's.
