@@ -94,6 +94,9 @@ extension FurnitureSetter {
         guard let last = boxes.indices.last, case .one(.line(let titleLine)) = boxes[last].content,
             let number = try line(String(page), style: style, limit: measure, owner: owner, link: link)
         else { return boxes }
+        // Read back without its leader, the title is still parted from the number.
+        let titleWords = lines.lines[Int(titleLine.line)].words
+        if let word = titleWords.last { lines.words[Int(word)].hasSpaceAfter = true }
         let end = titleLine.x + lines.lines[Int(titleLine.line)].width
         let numberX = measure - number.width
         let gap = style.font.size.scaled(by: 0.5)
