@@ -67,6 +67,12 @@ func galley(
         }
     }
 
+    @Test func `the day after a code may begin a line, since a code counts nothing`() throws {
+        #expect(
+            try lines("theo Kế hoạch số 15/KH-UBND ngày 12/3/2018", columns: 30)
+                == ["theo Kế hoạch số 15/KH-UBND", "ngày 12/3/2018"])
+    }
+
     @Test func `a chain that is wider than the line parts rather than sticks out`() throws {
         #expect(try lines("số 06-ĐA/TU", columns: 9) == ["số", "06-ĐA/TU"])
     }

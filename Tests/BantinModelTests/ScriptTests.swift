@@ -6,7 +6,7 @@ import Testing
 @Suite struct ScriptTests {
     static let scripts = repositoryRoot.appending(path: "scripts")
 
-    @Test(arguments: ["scripts/setup", "scripts/install", "scripts/draw-samples", ".ci/run"])
+    @Test(arguments: ["scripts/setup", "scripts/install", "scripts/draw-samples", "scripts/draw-pages", ".ci/run"])
     func `a script can be run and says how`(path: String) throws {
         let file = repositoryRoot.appending(path: path)
         #expect(FileManager.default.isExecutableFile(atPath: file.path))

@@ -25,7 +25,7 @@ enum BreakRules {
         if left.contains(.numberLeader), !right.isDisjoint(with: [.number, .numeral]) { return forbidden }
         if left.contains(.number) {
             if right.contains(.datePart) { return veryDear }
-            if right.contains(.unit) { return forbidden }
+            if left.contains(.quantity), right.contains(.unit) { return forbidden }
         }
         guard right.contains(.capitalised) else { return 0 }
         if left.contains(.address) { return veryDear }

@@ -27,6 +27,8 @@ struct WordClass: OptionSet, Hashable {
     static let datePart = WordClass(rawValue: 1 << 11)
     /// A dash that is typed as a hyphen: `-` standing alone.
     static let hyphen = WordClass(rawValue: 1 << 12)
+    /// A number that can count: `300`, `84/84`, `1.234,5`, but not the code `15/KH-UBND`.
+    static let quantity = WordClass(rawValue: 1 << 13)
 }
 
 extension WordClass {
@@ -43,7 +45,10 @@ extension WordClass {
         if let last = core.last, Signs.clauseEnds.contains(last) { insert(.endsClause) }
         let bare = core.trimmingTrailing { Signs.clauseEnds.contains($0) }
         guard let first = bare.first else { return }
-        if first.isASCIIDigit { insert(.number) }
+        if first.isASCIIDigit {
+            insert(.number)
+            if !bare.contains(where: \.isLetter) { insert(.quantity) }
+        }
         if first.isUppercase { insert(.capitalised) }
         if WordClass.isNumeral(bare) { insert(.numeral) }
         let counted = bare.prefix { $0 != "/" }
