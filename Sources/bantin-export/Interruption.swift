@@ -21,7 +21,7 @@ enum Interruption {
             var awaited = awaited
             var number: Int32 = 0
             while sigwait(&awaited, &number) != 0 {}
-            UnfinishedFiles.abandonAll()
+            UnfinishedFiles.shared.abandonAll()
             console.clear()
             _exit(128 + number)
         }

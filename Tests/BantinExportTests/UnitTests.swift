@@ -144,6 +144,22 @@ import Testing
         #expect(try place.names(in: "a/b") == ["c.bin"])
     }
 
+    @Test func `an interruption removes what is unfinished, and nothing is begun or finished after it`() throws {
+        let place = try Workplace()
+        let files = UnfinishedFiles()
+        let done = try files.begin(in: place.path)
+        try files.finish(done.path, as: "\(place.path)/xong.bin", replacing: false)
+        let unfinished = try files.begin(in: place.path)
+        #expect(try place.names().count == 2)
+        files.abandonAll()
+        #expect(try place.names() == ["xong.bin"])
+        #expect(throws: SystemError.self) {
+            try files.finish(unfinished.path, as: "\(place.path)/dang-do.bin", replacing: false)
+        }
+        #expect(throws: SystemError.self) { try files.begin(in: place.path) }
+        #expect(try place.names() == ["xong.bin"])
+    }
+
     @Test func `an output that came in between is not replaced`() throws {
         let place = try Workplace()
         try place.write("cũ", to: "c.bin")

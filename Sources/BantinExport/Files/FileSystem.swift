@@ -2,8 +2,8 @@ import BantinModel
 import Glibc
 
 /// A system call's error number.
-struct SystemError: Error {
-    var code: Int32
+package struct SystemError: Error {
+    package var code: Int32
 
     static var last: SystemError { SystemError(code: errno) }
 

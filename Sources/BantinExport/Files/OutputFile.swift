@@ -8,12 +8,12 @@ package func writeOutput(_ bytes: [UInt8], to path: String, replacing: Bool) thr
     do throws(SystemError) {
         let folder = PathName.folder(of: path)
         try FileSystem.makeFolder(folder)
-        let unfinished = try UnfinishedFiles.begin(in: folder)
+        let unfinished = try UnfinishedFiles.shared.begin(in: folder)
         do throws(SystemError) {
             try fill(unfinished.descriptor, with: bytes)
-            try UnfinishedFiles.finish(unfinished.path, as: linkTarget(of: path), replacing: replacing)
+            try UnfinishedFiles.shared.finish(unfinished.path, as: linkTarget(of: path), replacing: replacing)
         } catch {
-            UnfinishedFiles.abandon(unfinished.path)
+            UnfinishedFiles.shared.abandon(unfinished.path)
             throw error
         }
         flush(folder: folder)

@@ -2,17 +2,22 @@ import Glibc
 import Synchronization
 
 /// The files that are being written at this moment: an interrupted program removes them before it ends.
-package enum UnfinishedFiles {
+package final class UnfinishedFiles: Sendable {
+    /// Those of this process.
+    package static let shared = UnfinishedFiles()
+
     private struct State {
         var paths: Set<String> = []
         var isAbandoned = false
         var count = 0
     }
 
-    private static let state = Mutex(State())
+    private let state = Mutex(State())
+
+    package init() {}
 
     /// Makes a new file beside where it will stand in the end, and opens it for writing.
-    static func begin(in folder: String) throws(SystemError) -> (path: String, descriptor: Int32) {
+    package func begin(in folder: String) throws(SystemError) -> (path: String, descriptor: Int32) {
         let result = state.withLock { state -> Result<(String, Int32), SystemError> in
             guard !state.isAbandoned else { return .failure(SystemError(code: EINTR)) }
             while true {
@@ -30,7 +35,7 @@ package enum UnfinishedFiles {
     }
 
     /// Gives a finished file its name. An existing file of that name stays unless it is to be replaced.
-    static func finish(_ path: String, as name: String, replacing: Bool) throws(SystemError) {
+    package func finish(_ path: String, as name: String, replacing: Bool) throws(SystemError) {
         let result = state.withLock { state -> Result<Void, SystemError> in
             guard !state.isAbandoned else { return .failure(SystemError(code: EINTR)) }
             if replacing {
@@ -49,14 +54,14 @@ package enum UnfinishedFiles {
     }
 
     /// Removes a file that will not be finished.
-    static func abandon(_ path: String) {
+    func abandon(_ path: String) {
         state.withLock { state in
             if state.paths.remove(path) != nil { unlink(path) }
         }
     }
 
     /// Removes all of them; from now on none can be begun or finished. For a program that is about to end.
-    package static func abandonAll() {
+    package func abandonAll() {
         state.withLock { state in
             state.isAbandoned = true
             for path in state.paths { unlink(path) }
