@@ -6,7 +6,7 @@ package func coverPage(for styled: StyledBulletin, shaper: any WordShaper) throw
     var paged = PagedBulletin(metadata: styled.metadata, pageWidth: CoverPlan.width, pageHeight: CoverPlan.height)
     let cache = WordCache(shaper: shaper, language: styled.bulletin.language)
     var setter = FurnitureSetter(cache: cache, store: 0, set: 0)
-    let color = styled.sheet[.title].color
+    let color = styled.sheet[.bulletinTitle].color
     let measure = CoverPlan.width - CoverPlan.margin * 2
     var items: [PageItem] = []
     func fill(x: Length, y: Length, width: Length, height: Length) {
