@@ -151,30 +151,43 @@ import Testing
     @Test func `a folder that is only for reading is said to be so`() throws {
         let place = try Workplace()
         try place.writeArticle()
+        // Where mounting is forbidden, the kernel's own file system is one that nobody can write to.
         let result = try Program.shell(
             """
-            mkdir chi-doc && exec unshare --user --map-root-user --mount sh -c '
-                mount -t tmpfs -o ro tmpfs chi-doc && exec "$BANTIN" --locale en -o chi-doc/ra.pdf bai.md'
+            mkdir chi-doc
+            inside='mount -t tmpfs -o ro tmpfs chi-doc && exec "$BANTIN" --locale en -o chi-doc/ra.pdf bai.md'
+            \(Self.mounting) || exec "$BANTIN" --locale en -o /proc/ra.pdf bai.md
             """, in: place.url)
         #expect(result.status == 73)
-        #expect(result.errors.contains("cannot write chi-doc/ra.pdf: Read-only file system"))
+        #expect(
+            result.errors.contains("cannot write chi-doc/ra.pdf: Read-only file system")
+                || result.errors.contains("cannot write /proc/ra.pdf: "))
         #expect(try place.names() == ["bai.md", "chi-doc"])
     }
 
     @Test func `a full disk is said to be full, and nothing is left on it`() throws {
         let place = try Workplace()
         try place.writeArticle()
+        // Where mounting is forbidden, the device that is always full stands for the disk.
         let result = try Program.shell(
             """
-            mkdir nho && exec unshare --user --map-root-user --mount sh -c '
-                mount -t tmpfs -o size=8k tmpfs nho || exit 99
+            mkdir nho; touch con-lai
+            inside='mount -t tmpfs -o size=8k tmpfs nho || exit 99
                 "$BANTIN" --locale en -o nho/out.pdf bai.md; status=$?
                 ls -A nho > con-lai; exit $status'
+            \(Self.mounting) || exec "$BANTIN" --locale en -o - bai.md > /dev/full
             """, in: place.url)
         #expect(result.status == 73)
-        #expect(result.errors.contains("cannot write nho/out.pdf: No space left on device"))
+        #expect(result.errors.contains(": No space left on device"))
         #expect(try place.read("con-lai").isEmpty)
     }
+
+    /// Runs `$inside` where it may mount, and ends with its status; fails when no such place can be had.
+    private static let mounting = """
+        for space in "--user --map-root-user --mount" --mount; do
+            unshare $space sh -c 'mount -t tmpfs tmpfs /mnt' 2> /dev/null && exec unshare $space sh -c "$inside"
+        done; false
+        """
 
     @Test func `a limit on the size of files is an error of the write`() throws {
         let place = try Workplace()
