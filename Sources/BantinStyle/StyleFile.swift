@@ -13,7 +13,7 @@ struct StyleFile {
         root = [:]
         diagnostics = []
         do {
-            guard let node = try Yams.compose(yaml: yaml) else { return }
+            guard let node = try Yams.compose(yaml: yaml, .basic) else { return }
             if let mapping = node.mapping {
                 root = mapping
             } else {
