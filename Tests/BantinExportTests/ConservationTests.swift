@@ -74,6 +74,19 @@ import Testing
         }
     }
 
+    @Test func `a bulletin is read aloud in the order of its pages: title, contents, articles`() throws {
+        let place = try Workplace()
+        #expect(
+            try Program.run("-o", "\(place.path)/ra.pdf", "--title", "Tên bản tin", Self.samples, in: repositoryRoot)
+                .status == 0)
+        let tagged = try run("pdfinfo", ["-struct-text", "ra.pdf"], in: place.url).output
+        let title = try #require(tagged.range(of: "\"Tên bản tin\""))
+        let contents = try #require(tagged.range(of: "TOC"))
+        let article = try #require(tagged.range(of: "\n  Part"))
+        #expect(title.upperBound < contents.lowerBound)
+        #expect(contents.upperBound < article.lowerBound)
+    }
+
     @Test func `the words of the samples are the words of their EPUB`() throws {
         let place = try Workplace()
         let result = try Program.run("-o", "\(place.path)/ra.epub", Self.samples, in: repositoryRoot)

@@ -7,7 +7,7 @@ typealias AddElement = (StructureElement.Kind, ElementID) -> ElementID
 /// The contents: the bulletin's title and date, then a line for each article with a dotted leader and its page.
 ///
 /// - Parameters:
-///   - structure: the contents' element and how to add to it; nil for a trial that only counts pages.
+///   - structure: the element of the front matter and how to add to it; nil for a trial that only counts pages.
 ///   - pageOf: the page, counted from 1, on which an article begins.
 /// - Returns: the pages, and how far down the last one reaches.
 func contentsPages(
@@ -25,8 +25,8 @@ func contentsPages(
         (styled.bulletin.title, TextRole.bulletinTitle), (styled.dateText, .bulletinDate),
         (styled.contentsTitle, .contentsTitle),
     ] {
-        let owner = Owner.element(
-            element(role == .bulletinTitle ? .heading(level: 1) : .paragraph, in: StructureTree.root))
+        guard !text.isEmpty else { continue }
+        let owner = Owner.element(element(role == .bulletinTitle ? .heading(level: 1) : .paragraph, in: nil))
         var lines = try setter.paragraph(
             text, style: sheet[role], measure: measure, owner: owner, isBalanced: role.isDisplay)
         guard !lines.isEmpty else { continue }
@@ -36,8 +36,9 @@ func contentsPages(
     }
     let style = sheet[.contentsEntry]
     let numberRoom = try setter.numberRoom(style: style)
+    let contents = element(.contents, in: nil)
     for galley in galleys {
-        let item = element(.contentsItem, in: nil)
+        let item = element(.contentsItem, in: contents)
         let link = element(.link, in: element(.reference, in: item))
         var lines = try setter.contentsEntry(
             galley.name, page: pageOf(galley.article), style: style, measure: measure, numberRoom: numberRoom,

@@ -23,7 +23,8 @@ package func paginate(
 
     var paged = PagedBulletin(
         metadata: styled.metadata, pageWidth: styled.sheet.page.width, pageHeight: styled.sheet.page.height)
-    let contentsElement = hasContents ? paged.structure.add(.contents, in: StructureTree.root) : nil
+    // Before the articles: title, date and contents are read first.
+    let frontMatter = hasContents ? paged.structure.add(.section, in: StructureTree.root) : nil
     for galley in galleys {
         let part = paged.structure.add(
             .part, in: StructureTree.root,
@@ -45,7 +46,7 @@ package func paginate(
         let anchors = builder.anchors
         var made = try contentsPages(
             of: styled, galleys: galleys, setter: &setter,
-            structure: contentsElement.map { ($0, { kind, parent in paged.structure.add(kind, in: parent) }) },
+            structure: frontMatter.map { ($0, { kind, parent in paged.structure.add(kind, in: parent) }) },
             pageOf: { anchors[.article($0)].map { $0.page + 1 } ?? 0 }
         ).pages
         if builder.beginsBelowContents {
