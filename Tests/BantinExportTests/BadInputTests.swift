@@ -75,7 +75,7 @@ import Testing
 
     @Test(arguments: [
         ["--to-chu"], ["--paper", "a99"], ["--columns", "0"], ["--month", "2021-13"], ["--jobs", "0"],
-        ["-o", "a.pdf", "-d", "b"], ["--each", "-o", "a.pdf"], ["--pdf", "--epub", "-o", "-"],
+        ["-o", "a.pdf", "-d", "b"], ["-o", ""], ["--each", "-o", "a.pdf"], ["--pdf", "--epub", "-o", "-"],
         ["--font-size", "11,14", "-o", "-"], ["--pdf", "-o", "sach.epub"], ["--from", "word"],
     ])
     func `wrong usage ends with 64 and writes nothing`(arguments: [String]) throws {

@@ -96,6 +96,14 @@ import Testing
         #expect(try title([input("thu/ten-tep.md", article(nil))]) == "ten-tep")
     }
 
+    @Test func `a title from the command line is in normal form C with single spaces`() throws {
+        let typed = "Ba\u{309}n  tin\n tha\u{301}ng"
+        let found = try title([input("a.md", article("Một"))], title: typed)
+        #expect(
+            Array(found.unicodeScalars) == Array("Bản tin tháng".precomposedStringWithCanonicalMapping.unicodeScalars))
+        #expect(try title([input("a.md", article("Một"))], title: " ") == "Một")
+    }
+
     @Test func `the date is the newest article's, and the language the one that all have`() throws {
         let inputs = [
             input("a.md", article("Một", "2021-03-02"), article("Hai", "2021-05-02")),

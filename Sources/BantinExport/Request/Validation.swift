@@ -26,6 +26,9 @@ extension ExportRequest {
             throw ExportFailure.usage(
                 vi: "--each tạo nhiều tệp: dùng -d thay cho -o", en: "--each makes several files: use -d instead of -o")
         }
+        guard !file.isEmpty else {
+            throw ExportFailure.usage(vi: "tên tệp của -o để trống", en: "-o names no file")
+        }
         guard let named = PathName.ending(of: file).flatMap(OutputFormat.init), formats.count == 1, formats != [named]
         else { return }
         throw ExportFailure.usage(

@@ -1,4 +1,5 @@
 import BantinModel
+import Foundation
 
 /// A bulletin, and the name that its outputs bear when the command line gives none.
 package struct BoundBulletin: Sendable {
@@ -47,7 +48,8 @@ package func bindEach(_ inputs: [ReadInput], _ choices: InputChoices) throws -> 
 
 private func bulletin(_ articles: [Article], title: String?, month: YearMonth?, fallback: String) -> Bulletin {
     let languages = Set(articles.map(\.language))
-    let single = articles.count == 1 ? articles[0].title ?? fallback : nil
+    let title = title.map(asText).flatMap { $0.isEmpty ? nil : $0 }
+    let single = articles.count == 1 ? articles[0].title ?? asText(fallback) : nil
     return Bulletin(
         title: title ?? single ?? month.map { "Bản tin \($0.vietnamese)" } ?? "Bản tin", month: month,
         date: articles.compactMap(\.date).max(), language: languages.count == 1 ? languages.first ?? "vi" : "vi",
@@ -61,6 +63,11 @@ func requestedMonth(_ choices: InputChoices) throws -> YearMonth? {
             vi: "tháng phải viết như 2021-01, không phải \(text)", en: "a month is written as 2021-01, not \(text)")
     }
     return month
+}
+
+/// Words from outside, in the form of all text of the model: normal form C, single spaces.
+private func asText(_ words: String) -> String {
+    words.precomposedStringWithCanonicalMapping.split(whereSeparator: \.isWhitespace).joined(separator: " ")
 }
 
 private func commonMonth(of articles: [Article]) -> YearMonth? {
