@@ -55,6 +55,8 @@ import Testing
         #expect(names([.pdf], to: .file("a.d/b")) == ["a.d/b"])
         #expect(names([.pdf], [11, 14], to: .file("a.d/b")) == ["a.d/b-11pt", "a.d/b-14pt"])
         #expect(names([.pdf, .epub], to: .file("b.pdf")) == ["b.pdf", "b.epub"])
+        #expect(names([.pdf, .epub], to: .file("a.d/so.2")) == ["a.d/so.2.pdf", "a.d/so.2.epub"])
+        #expect(names([.pdf], [11, 14], to: .file("so.2")) == ["so-11pt.2", "so-14pt.2"])
         #expect(names([.epub], to: .standardOutput) == ["-"])
     }
 

@@ -18,9 +18,11 @@ package struct OutputNames {
             isExact = false
         case .file(let file):
             isExact = request.formats.count == 1
-            base = PathName.withoutExtension(file)
-            let ending = String(file.dropFirst(base.count + 1))
-            fileExtension = isExact && !ending.isEmpty ? ending : nil
+            let ending = PathName.ending(of: file)
+            // Several formats each bring their own extension; another one is part of the name.
+            let isReplaced = isExact || ending.flatMap(OutputFormat.init) != nil
+            base = isReplaced ? PathName.withoutExtension(file) : file
+            fileExtension = isExact && ending != nil ? String(file.dropFirst(base.count + 1)) : nil
         case .standardOutput:
             base = "-"
             fileExtension = nil
