@@ -41,23 +41,3 @@ enum PDFReader {
         return try run("pdftotext", crop + ["-raw", file.path, "-"]).output
     }
 }
-
-/// Whether a text is two others shuffled together, each in its own order, and nothing else: a page's body with the notes at
-/// the feet of pages between.
-func isShuffle(_ text: String, of first: String, and second: String) -> Bool {
-    let (text, first, second) = (Array(text), Array(first), Array(second))
-    guard text.count == first.count + second.count else { return false }
-    // How many of the first have been used, for every way that is still open.
-    var open: Set<Int> = [0]
-    for (index, letter) in text.enumerated() {
-        var next: Set<Int> = []
-        for used in open {
-            if used < first.count, first[used] == letter { next.insert(used + 1) }
-            let other = index - used
-            if other < second.count, second[other] == letter { next.insert(used) }
-        }
-        open = next
-        if open.isEmpty { return false }
-    }
-    return true
-}
