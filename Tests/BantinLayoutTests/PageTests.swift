@@ -187,3 +187,30 @@ private func paragraph(_ name: String, lines: Int) -> Block.Kind {
         #expect(dumps[0] == dumps[2])
     }
 }
+
+@Suite struct PicturePlaceTests {
+    private static let figure = Figure(
+        picture: Picture(
+            source: "a.png",
+            content: Picture.Content(location: .bytes([]), format: .png, pixelWidth: 320, pixelHeight: 160)),
+        caption: [.text("Chú thích")])
+
+    @Test func `text goes on below where a picture found no room, and the picture heads the next page`() throws {
+        let paged = try pages([paragraph("a", lines: 14), .figure(Self.figure), paragraph("b", lines: 30)])
+        #expect(paged.texts(page: 0).count == 20)
+        guard case .picture = paged.pages[1].items.first else {
+            Issue.record("the picture does not head the second page")
+            return
+        }
+        #expect(paged.texts(page: 1).first == "Chú thích")
+        // The logical order is the article's all the same.
+        let part = try #require(paged.structure[StructureTree.root].children.first)
+        #expect(paged.structure[part].children.map { paged.structure[$0].kind.name } == ["P", "Figure", "P"])
+    }
+
+    @Test func `a picture at the article's end stays before the last words`() throws {
+        let paged = try pages([paragraph("a", lines: 14), .figure(Self.figure), paragraph("b", lines: 3)])
+        #expect(paged.texts(page: 0).count == 14)
+        #expect(paged.texts(page: 1).first == "Chú thích")
+    }
+}

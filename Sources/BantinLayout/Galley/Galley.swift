@@ -39,6 +39,8 @@ package struct GalleyBox: Hashable, Sendable {
     /// The notes called in it.
     package var notes: [Int] = []
     package var anchors: [Anchor] = []
+    /// What `spaceBefore` would be if the picture right before it stood elsewhere.
+    package var spaceWithoutPicture: Length?
     /// Which of `Galley.tableHeads` to repeat when the box comes first in a column.
     package var tableHead: Int?
 

@@ -38,6 +38,8 @@ struct ArticleTypesetter {
     var boxes: [GalleyBox] = []
     /// The space that the last block wants below it.
     var spaceAfter = Length.zero
+    /// After a picture: the space that the block before it wants below it.
+    var spaceBeforePicture: Length?
     /// Whether the next box stays with the last one.
     var keepsWithLast = false
     var anchors: [Anchor] = []

@@ -122,6 +122,7 @@ extension ArticleTypesetter {
             spaceAfter = max(spaceAfter, sheet.figure.spaceAfter)
             return
         }
+        let spaceBefore = boxes.isEmpty ? Length.zero : sheet[context.role].spaceAfter
         let element = galley.structure.add(.figure, in: context.parent)
         galley.structure[element].alt = picture.alt.flatMap { $0.isEmpty ? nil : $0 } ?? caption.plainText
         let measure = context.measure - context.left - context.right
@@ -141,8 +142,11 @@ extension ArticleTypesetter {
             keepsWithLast = true
             spaceAfter = sheet.figure.captionGap
             let captionElement = galley.structure.add(.caption, in: element)
+            let first = boxes.count
             try setText(caption, role: .caption, element: captionElement, in: context, at: span)
+            for line in first..<boxes.count { boxes[line].breakBefore = GalleyBox.forbiddenBreak }
         }
+        spaceBeforePicture = spaceBefore
         spaceAfter = max(spaceAfter, sheet.figure.spaceAfter)
     }
 

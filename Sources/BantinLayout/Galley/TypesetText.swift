@@ -51,6 +51,8 @@ extension ArticleTypesetter {
     mutating func append(_ box: GalleyBox, spaceBefore: Length) {
         var box = box
         box.spaceBefore = max(spaceBefore, spaceAfter)
+        box.spaceWithoutPicture = spaceBeforePicture.map { max(spaceBefore, $0) }
+        spaceBeforePicture = nil
         spaceAfter = .zero
         if keepsWithLast { box.breakBefore = GalleyBox.forbiddenBreak }
         keepsWithLast = false

@@ -15,7 +15,7 @@ struct ColumnFill {
 
 /// Fills columns from a galley's boxes, each up to its cheapest break.
 struct ColumnFiller {
-    let boxes: [GalleyBox]
+    private(set) var boxes: [GalleyBox]
     let notes: [[GalleyBox]]
     let tableHeads: [[GalleyBox]]
     /// Between the body and the notes, the rule over them included.
@@ -26,6 +26,8 @@ struct ColumnFiller {
         static let emptiness = 10_000.0
         /// A picture may shrink to this share of its height rather than leave a hole.
         static let leastPicture = 0.6
+        /// A hole smaller than this share of the column is left rather than a picture moved.
+        static let leastHole = 0.08
         /// So many lines of a note stand on the page of its call at the least.
         static let leastNoteLines = 2
     }
@@ -76,6 +78,49 @@ struct ColumnFiller {
             end: end, used: body, called: carried + newly.flatMap { notes[$0] }, height: height, isFull: isFull)
     }
 
+    init(boxes: [GalleyBox], notes: [[GalleyBox]], tableHeads: [[GalleyBox]], noteGap: Length) {
+        self.boxes = boxes
+        self.notes = notes
+        self.tableHeads = tableHeads
+        self.noteGap = noteGap
+    }
+
+    /// When the column that `fill` ended was cut short by a picture, lets the text go on and the picture stand at the
+    /// top of the next column. Answers whether it did, and so whether the column is to be filled again.
+    mutating func deferPicture(
+        after fill: ColumnFill, from start: Int, carried: [GalleyBox], height: Length, isFull: Bool
+    ) -> Bool {
+        let index = fill.end
+        guard fill.shrunk == nil, fill.carried.isEmpty, index > start, index < boxes.count,
+            case .one(.picture) = boxes[index].content
+        else { return false }
+        let foot = fill.foot.isEmpty ? Length.zero : noteGap + fill.foot.stackedHeight
+        guard height - fill.height - foot > height.scaled(by: Cost.leastHole) else { return false }
+        let end = tiedEnd(after: index)
+        let group = Array(boxes[index..<end])
+        var rest = self
+        rest.boxes.removeSubrange(index..<end)
+        guard index < rest.boxes.count else { return false }
+        let gap = rest.boxes[index].spaceBefore
+        rest.boxes[index].spaceBefore = rest.boxes[index].spaceWithoutPicture ?? gap
+        let filled = rest.fill(from: start, carried: carried, height: height, isFull: isFull)
+        // The picture never comes after the article's end, nor twice in the way.
+        guard filled.end > index, filled.end < rest.boxes.count, filled.shrunk == nil else { return false }
+        if case .one(.picture) = rest.boxes[filled.end].content { return false }
+        rest.boxes[filled.end].spaceBefore = max(rest.boxes[filled.end].spaceBefore, gap)
+        rest.boxes.insert(contentsOf: group, at: filled.end)
+        rest.boxes[filled.end].breakBefore = 0
+        boxes = rest.boxes
+        return true
+    }
+
+    /// The end of the boxes that stay with the one at `index`.
+    private func tiedEnd(after index: Int) -> Int {
+        var end = index + 1
+        while end < boxes.count, boxes[end].breakBefore >= GalleyBox.forbiddenBreak { end += 1 }
+        return end
+    }
+
     /// The height of the table head that is repeated when the box comes first.
     func headHeight(of box: GalleyBox) -> Length {
         box.tableHead.map { tableHeads[$0].stackedHeight } ?? .zero
@@ -107,13 +152,10 @@ struct ColumnFiller {
         guard index > start, index < boxes.count, fill.carried.isEmpty,
             case .one(.picture) = boxes[index].content
         else { return }
-        var end = index + 1
-        var tied = Length.zero
-        while end < boxes.count, boxes[end].breakBefore >= GalleyBox.forbiddenBreak {
-            guard boxes[end].notes.isEmpty else { return }
-            tied += boxes[end].spaceBefore + boxes[end].height
-            end += 1
-        }
+        let end = tiedEnd(after: index)
+        let caption = boxes[(index + 1)..<end]
+        guard caption.allSatisfy(\.notes.isEmpty) else { return }
+        let tied = caption.reduce(Length.zero) { $0 + $1.spaceBefore + $1.height }
         let foot = fill.foot.isEmpty ? Length.zero : noteGap + fill.foot.stackedHeight
         let room = height - fill.height - foot - boxes[index].spaceBefore - tied
         guard room >= boxes[index].height.scaled(by: Cost.leastPicture), room < boxes[index].height else { return }

@@ -155,13 +155,13 @@ struct PageBuilder {
     }
 
     private mutating func placeBody(_ galley: Galley, source: Source) {
-        let filler = ColumnFiller(
+        var filler = ColumnFiller(
             boxes: galley.body, notes: galley.notes, tableHeads: galley.tableHeads, noteGap: noteGap)
         var start = 0
         var carried: [GalleyBox] = []
         if !isFresh { y += galley.body.first?.spaceBefore ?? .zero }
-        while start < galley.body.count || !carried.isEmpty {
-            let band = fillBand(filler, from: start, carried: carried)
+        while start < filler.boxes.count || !carried.isEmpty {
+            let band = fillBand(&filler, from: start, carried: carried)
             if band.end == start, band.carried.count == carried.count, !isFresh {
                 openPage(article: galley.article)
                 continue
@@ -169,13 +169,13 @@ struct PageBuilder {
             var height = Length.zero
             for (column, fill) in band.fills.enumerated() {
                 place(
-                    fill, of: galley.body, from: column == 0 ? start : band.fills[column - 1].end,
+                    fill, of: filler.boxes, from: column == 0 ? start : band.fills[column - 1].end,
                     tableHeads: galley.tableHeads, column: column, top: y, source: source)
                 height = max(height, fill.height)
             }
             y += height
             (start, carried) = (band.end, band.carried)
-            if start < galley.body.count || !carried.isEmpty { openPage(article: galley.article) }
+            if start < filler.boxes.count || !carried.isEmpty { openPage(article: galley.article) }
         }
     }
 
@@ -186,8 +186,8 @@ struct PageBuilder {
         var carried: [GalleyBox]
     }
 
-    private func fillBand(_ filler: ColumnFiller, from start: Int, carried: [GalleyBox]) -> Band {
-        let full = band(filler, from: start, carried: carried, limit: nil)
+    private func fillBand(_ filler: inout ColumnFiller, from start: Int, carried: [GalleyBox]) -> Band {
+        let full = band(&filler, from: start, carried: carried, limit: nil)
         let isLast = full.end == filler.boxes.count && full.carried.isEmpty
         guard page.columnCount > 1, isLast else { return full }
         // The article ends here: make its columns even, as low as they can be.
@@ -196,7 +196,7 @@ struct PageBuilder {
         var best = full
         while high - low > Length(thousandths: 250) {
             let middle = (low + high) / 2
-            let tried = band(filler, from: start, carried: carried, limit: middle)
+            let tried = band(&filler, from: start, carried: carried, limit: middle)
             if tried.end == filler.boxes.count, tried.carried.isEmpty, tried.fills.allSatisfy({ $0.height <= middle }) {
                 (high, best) = (middle, tried)
             } else {
@@ -206,14 +206,20 @@ struct PageBuilder {
         return best
     }
 
-    private func band(_ filler: ColumnFiller, from start: Int, carried: [GalleyBox], limit: Length?) -> Band {
+    private func band(_ filler: inout ColumnFiller, from start: Int, carried: [GalleyBox], limit: Length?) -> Band {
         var band = Band(fills: [], end: start, carried: carried)
         for column in 0..<max(1, page.columnCount) {
             guard band.end < filler.boxes.count || !band.carried.isEmpty else { break }
             let room = bottom - footHeight(column) - y
-            let fill = filler.fill(
-                from: band.end, carried: band.carried, height: limit.map { min($0, room) } ?? room,
-                isFull: isFresh && limit == nil)
+            let height = limit.map { min($0, room) } ?? room
+            let isFull = isFresh && limit == nil
+            var fill = filler.fill(from: band.end, carried: band.carried, height: height, isFull: isFull)
+            if limit == nil,
+                filler.deferPicture(
+                    after: fill, from: band.end, carried: band.carried, height: height, isFull: isFull)
+            {
+                fill = filler.fill(from: band.end, carried: band.carried, height: height, isFull: isFull)
+            }
             band.fills.append(fill)
             (band.end, band.carried) = (fill.end, fill.carried)
         }
