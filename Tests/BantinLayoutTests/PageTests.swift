@@ -214,3 +214,31 @@ private func paragraph(_ name: String, lines: Int) -> Block.Kind {
         #expect(paged.texts(page: 1).first == "Chú thích")
     }
 }
+
+@Suite struct TogetherTests {
+    @Test func `a stanza moves on rather than part`() throws {
+        let stanza = (1...4).map { [Inline.text("câu \($0)")] }
+        for before in 14...19 {
+            let paged = try pages([paragraph("a", lines: before), .verse(Verse(stanzas: [stanza]))])
+            let counts = paged.pages.indices.map { paged.texts(page: $0).filter { $0.hasPrefix("câu") }.count }
+            #expect(counts.contains(4), "after \(before) lines: \(counts)")
+        }
+    }
+
+    @Test func `no low row of a table stands alone beside its head`() throws {
+        func row(_ number: Int) -> [TableCell] {
+            [TableCell(blocks: [Block(.paragraph([.text("hàng \(number)")]), at: SourceSpan(file: "bài.md"))])]
+        }
+        let head = [
+            TableCell(
+                isHeader: true, blocks: [Block(.paragraph([.text("Tên")]), at: SourceSpan(file: "bài.md"))])
+        ]
+        for before in 1...19 {
+            let table = Table(headRowCount: 1, rows: [head] + (1...8).map(row))
+            let paged = try pages([paragraph("a", lines: before), .table(table)])
+            let counts = paged.pages.indices.map { paged.texts(page: $0).filter { $0.hasPrefix("hàng") }.count }
+            #expect(!counts.contains(1), "after \(before) lines: \(counts)")
+            #expect(counts.reduce(0, +) == 8)
+        }
+    }
+}

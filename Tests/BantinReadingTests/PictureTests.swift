@@ -52,6 +52,24 @@ import Testing
         #expect(picture?.content?.pixelHeight == height)
     }
 
+    @Test(arguments: [(1, 600, 300), (3, 600, 300), (6, 300, 600), (8, 300, 600), (99, 600, 300)], [true, false])
+    func `a photograph that is turned on its side has its sides exchanged`(
+        turned: (orientation: Int, width: Int, height: Int), isLittle: Bool
+    ) throws {
+        let code = UInt8(turned.orientation)
+        let tiff: [UInt8] =
+            isLittle
+            ? [0x49, 0x49, 42, 0, 8, 0, 0, 0, 1, 0, 0x12, 1, 3, 0, 1, 0, 0, 0, code, 0, 0, 0]
+            : [0x4D, 0x4D, 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, code, 0, 0]
+        let exif = Array("Exif".utf8) + [0, 0] + tiff
+        let bytes = [0xFF, 0xD8, 0xFF, 0xE1, 0, UInt8(exif.count + 2)] + exif + Self.jpeg.dropFirst(2)
+        let folder = try TemporaryFolder()
+        try Data(bytes).write(to: folder.url.appending(path: "anh.jpg"))
+        let content = try #require(look("anh.jpg", in: folder.url).0?.content)
+        #expect(content.pixelWidth == turned.width)
+        #expect(content.pixelHeight == turned.height)
+    }
+
     @Test(arguments: [
         ("http://xa.example/a.png", "remote-image"), ("//xa.example/a.png", "remote-image"),
         ("/PublishingImages/a.png", "outside-image"), ("../a.png", "outside-image"), ("b/../../a.png", "outside-image"),

@@ -2,6 +2,9 @@ import BantinModel
 import BantinStyle
 
 extension ArticleTypesetter {
+    /// Half an empty column is as bad as a stanza parted.
+    private static let breakInsideStanza: Int32 = 2_500
+
     mutating func setBlocks(_ blocks: [Block], in context: Context) throws {
         for block in blocks {
             try setBlock(block, in: context)
@@ -92,7 +95,7 @@ extension ArticleTypesetter {
             try setText(inlines, role: .verse, element: element, in: context, at: span)
             // A stanza parts only where it must.
             for line in boxes.indices.dropFirst(first + 1) {
-                boxes[line].breakBefore = max(boxes[line].breakBefore, 500)
+                boxes[line].breakBefore = max(boxes[line].breakBefore, ArticleTypesetter.breakInsideStanza)
             }
         }
     }

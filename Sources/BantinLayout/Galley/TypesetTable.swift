@@ -37,9 +37,11 @@ extension ArticleTypesetter {
             let body = galley.structure.add(.tableBody, in: element)
             for (index, group) in bodyGroups.enumerated() {
                 let first = boxes.count
-                // No row alone at the foot or the head of a column, as with lines.
-                keepsWithLast = keepsWithLast || index == 1 || index > 0 && index == bodyGroups.count - 1
                 try setRows(group, of: layout, in: context, section: body, at: span)
+                // No low row alone at the foot or the head of a column, as with lines.
+                let isSecond = index == 1 && isLow(boxes[first - 1])
+                let isLast = index > 0 && index == bodyGroups.count - 1 && isLow(boxes[first])
+                if isSecond || isLast { boxes[first].breakBefore = GalleyBox.forbiddenBreak }
                 for box in first..<boxes.count where index > 0 || box > first {
                     boxes[box].tableHead = tableHead
                 }
@@ -48,6 +50,8 @@ extension ArticleTypesetter {
         keepsWithLast = false
         spaceAfter = sheet.table.spaceAfter
     }
+
+    private func isLow(_ row: GalleyBox) -> Bool { row.height < sheet[.tableCell].leading * 3 }
 
     /// The head rows once more, as artifacts: no structure, no notes, no anchors.
     private mutating func repeatedHead(
@@ -148,9 +152,8 @@ extension ArticleTypesetter {
                 if need.minimum + padding > minimum {
                     needs[column].minimum += (need.minimum + padding - minimum) / place.columnSpan
                 }
-                if need.maximum + padding > maximum {
-                    needs[column].maximum += (need.maximum + padding - maximum) / place.columnSpan
-                }
+                // What a spanning cell would like says nothing of any one of its columns.
+                if place.columnSpan == 1 { needs[column].maximum = max(maximum, need.maximum + padding) }
                 needs[column].maximum = max(needs[column].maximum, needs[column].minimum)
             }
         }

@@ -32,7 +32,8 @@ package func coverPage(for styled: StyledBulletin, shaper: any WordShaper) throw
             style.font = style.font.sized(size)
             style.leading = size.scaled(by: CoverPlan.leading)
             let lines = setter.lines
-            boxes = try setter.paragraph(text, style: style, measure: measure, owner: .element(element))
+            boxes = try setter.paragraph(
+                text, style: style, measure: measure, owner: .element(element), isBalanced: true)
             if boxes.stackedHeight <= room || size == sizes.last { break }
             setter.lines = lines
         }

@@ -70,10 +70,11 @@ private func webp(_ bytes: HeaderBytes<some RandomAccessCollection<UInt8>>) -> P
     return nil
 }
 
-/// Walks the marker segments to the frame header (ITU-T T.81, B.2.2).
+/// Walks the marker segments to the frame header (ITU-T T.81, B.2.2); the sides are those of the picture held upright.
 private func jpeg(_ bytes: HeaderBytes<some RandomAccessCollection<UInt8>>) -> PictureHeader? {
     guard bytes.count > 4, bytes[0] == 0xFF, bytes[1] == 0xD8 else { return nil }
     var offset = 2
+    var isOnItsSide = false
     while offset + 9 < bytes.count {
         guard bytes[offset] == 0xFF else { return nil }
         let marker = bytes[offset + 1]
@@ -81,13 +82,37 @@ private func jpeg(_ bytes: HeaderBytes<some RandomAccessCollection<UInt8>>) -> P
         case 0xFF: offset += 1
         case 0x01, 0xD0...0xD7: offset += 2
         case 0xC0...0xC3, 0xC5...0xC7, 0xC9...0xCB, 0xCD...0xCF:
-            return PictureHeader(.jpeg, bytes.big16(offset + 7), bytes.big16(offset + 5))
+            let (width, height) = (bytes.big16(offset + 7), bytes.big16(offset + 5))
+            return isOnItsSide ? PictureHeader(.jpeg, height, width) : PictureHeader(.jpeg, width, height)
         case 0xD8, 0xD9, 0xDA: return nil
         default:
             let length = bytes.big16(offset + 2)
             guard length >= 2 else { return nil }
+            let segmentEnd = min(offset + 2 + length, bytes.count)
+            if marker == 0xE1, bytes.has("Exif\0\0", at: offset + 4) {
+                // Orientations 5 to 8 turn the picture by a quarter.
+                isOnItsSide = (exifOrientation(bytes, from: offset + 10, to: segmentEnd) ?? 1) >= 5
+            }
             offset += 2 + length
         }
+    }
+    return nil
+}
+
+/// The orientation, 1 to 8, that a TIFF header's first directory states (Exif 2.3, 4.6.4, tag 0x0112).
+private func exifOrientation(
+    _ bytes: HeaderBytes<some RandomAccessCollection<UInt8>>, from start: Int, to end: Int
+) -> Int? {
+    guard start + 8 <= end else { return nil }
+    let isLittle = bytes.has("II", at: start)
+    func read16(_ offset: Int) -> Int { isLittle ? bytes.little16(offset) : bytes.big16(offset) }
+    let directory =
+        start + (isLittle ? bytes.little16(start + 4) | bytes.little16(start + 6) << 16 : bytes.big32(start + 4))
+    guard directory >= start + 8, directory + 2 <= end else { return nil }
+    for entry in 0..<read16(directory) {
+        let offset = directory + 2 + entry * 12
+        guard offset + 12 <= end else { return nil }
+        if read16(offset) == 0x0112 { return (1...8).contains(read16(offset + 8)) ? read16(offset + 8) : nil }
     }
     return nil
 }
