@@ -93,3 +93,36 @@ extension StructureTree {
         self[parent].children = [child] + children.filter { $0 != child }
     }
 }
+
+extension StructureElement.Kind {
+    /// The standard structure type of PDF (ISO 32000-1, 14.8.4).
+    package var name: String {
+        switch self {
+        case .document: "Document"
+        case .part: "Part"
+        case .section: "Sect"
+        case .division: "Div"
+        case .heading(let level): "H\(min(max(level, 1), 6))"
+        case .paragraph: "P"
+        case .list: "L"
+        case .listItem: "LI"
+        case .label: "Lbl"
+        case .listBody: "LBody"
+        case .table: "Table"
+        case .tableHead: "THead"
+        case .tableBody: "TBody"
+        case .tableRow: "TR"
+        case .tableHeader: "TH"
+        case .tableData: "TD"
+        case .figure: "Figure"
+        case .caption: "Caption"
+        case .blockQuote: "BlockQuote"
+        case .note: "Note"
+        case .reference: "Reference"
+        case .link: "Link"
+        case .span: "Span"
+        case .contents: "TOC"
+        case .contentsItem: "TOCI"
+        }
+    }
+}

@@ -50,7 +50,7 @@ private func addElements(
         }
         let source = log.tree.elements[Int(element.source)]
         let isDeadLink = source.kind == .link && !links.isLive(element: element.source)
-        entry.type = input.addOnce(isDeadLink ? "Span" : source.kind.type)
+        entry.type = input.addOnce(isDeadLink ? "Span" : source.kind.name)
         let entries = elementEntries(
             source, frame: log.frames[element.source], headers: headers.headers[element.source] ?? [], paged: paged)
         if !entries.isEmpty { entry.entries = input.addOnce(entries) }

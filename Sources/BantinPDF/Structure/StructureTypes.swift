@@ -1,38 +1,7 @@
 import BantinLayout
 
-/// What our elements are called in a PDF, and their attributes (ISO 32000-1, 14.8.4 and 14.8.5).
+/// The attributes of our elements in a PDF (ISO 32000-1, 14.8.5); their types are the kinds' names.
 extension StructureElement.Kind {
-    /// A standard structure type.
-    var type: String {
-        switch self {
-        case .document: "Document"
-        case .part: "Part"
-        case .section: "Sect"
-        case .division: "Div"
-        case .heading(let level): "H\(min(max(level, 1), 6))"
-        case .paragraph: "P"
-        case .list: "L"
-        case .listItem: "LI"
-        case .label: "Lbl"
-        case .listBody: "LBody"
-        case .table: "Table"
-        case .tableHead: "THead"
-        case .tableBody: "TBody"
-        case .tableRow: "TR"
-        case .tableHeader: "TH"
-        case .tableData: "TD"
-        case .figure: "Figure"
-        case .caption: "Caption"
-        case .blockQuote: "BlockQuote"
-        case .note: "Note"
-        case .reference: "Reference"
-        case .link: "Link"
-        case .span: "Span"
-        case .contents: "TOC"
-        case .contentsItem: "TOCI"
-        }
-    }
-
     var isCell: Bool {
         switch self {
         case .tableHeader, .tableData: true
