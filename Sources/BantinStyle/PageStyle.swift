@@ -35,6 +35,10 @@ package struct PageStyle: Hashable, Sendable {
     /// The width of the text block: all columns with their gaps.
     package var textWidth: Length { width - marginInner - marginOuter }
     package var textHeight: Length { height - marginTop - marginBottom }
+    /// The left margin of a page, counted from 0: the outer one on the even numbers of mirrored pages.
+    package func marginLeft(onPage index: Int) -> Length {
+        mirrorsMargins && !index.isMultiple(of: 2) ? marginOuter : marginInner
+    }
     /// The width of one column.
     package var measure: Length { (textWidth - columnGap * (columnCount - 1)) / max(1, columnCount) }
 }

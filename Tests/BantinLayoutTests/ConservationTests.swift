@@ -44,7 +44,8 @@ import Testing
         let texts = paged.textsByElement()
         for (article, part) in zip(bulletin.articles, parts) {
             let found = paged.structure.logicalText(of: part, texts: texts)
-            #expect(found == article.lettersInOrder)
+            let expected = ExpectedLetters(article, dateFormat: .short)
+            #expect(found == [expected.main] + expected.notes)
         }
     }
 
@@ -135,31 +136,4 @@ extension StructureTree {
         ([texts[id]?.first?.order] + self[id].children.map { firstOrder(of: $0, texts: texts) })
             .compactMap { $0 }.min()
     }
-}
-
-extension Article {
-    /// The article's letters in print order, then those of each note.
-    fileprivate var lettersInOrder: [String] {
-        let head = [title ?? "", subtitle ?? "", date?.vietnameseShort ?? "", lead.plainText]
-        let main = (head + blocks.map(\.letters) + [author ?? ""]).joined()
-        return ([main] + notes.map { $0.blocks.map(\.letters).joined() }).map(\.withoutSpaces)
-    }
-}
-
-extension Block {
-    fileprivate var letters: String {
-        switch kind {
-        case .paragraph, .heading, .verse, .rule: plainText
-        case .list(let list): list.items.joined().map(\.letters).joined()
-        case .table(let table):
-            table.caption.plainText + table.rows.joined().flatMap(\.blocks).map(\.letters).joined()
-        case .figure(let figure): figure.caption.plainText
-        case .quotation(let quotation):
-            quotation.blocks.map(\.letters).joined() + quotation.attribution.plainText
-        }
-    }
-}
-
-extension String {
-    fileprivate var withoutSpaces: String { String(filter { !$0.isWhitespace }) }
 }

@@ -208,6 +208,21 @@ private func paragraph(_ name: String, lines: Int) -> Block.Kind {
         #expect(paged.structure[part].children.map { paged.structure[$0].kind.name } == ["P", "Figure", "P"])
     }
 
+    @Test func `columns are not made even by shrinking a picture`() throws {
+        let content = Picture.Content(location: .bytes([]), format: .png, pixelWidth: 800, pixelHeight: 700)
+        let figure = Figure(picture: Picture(source: "a.png", content: content), caption: [])
+        func text(_ lines: Int) -> Block.Kind {
+            .paragraph([.text(Array(repeating: "mộthaibabốnnămsáu", count: lines).joined(separator: " "))])
+        }
+        for lines in 1...10 {
+            let paged = try pages([text(lines), .figure(figure), text(6)], columns: 2)
+            #expect(paged.pages.count == 1)
+            for case .picture(let picture) in paged.pages[0].items {
+                #expect(picture.frame.height == .points(100.625), "after \(lines) lines")
+            }
+        }
+    }
+
     @Test func `a picture at the article's end stays before the last words`() throws {
         let paged = try pages([paragraph("a", lines: 14), .figure(Self.figure), paragraph("b", lines: 3)])
         #expect(paged.texts(page: 0).count == 14)

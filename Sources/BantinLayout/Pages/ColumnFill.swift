@@ -39,7 +39,7 @@ struct ColumnFiller {
         var used = Length.zero
         var called: [GalleyBox] = carried
         var leastFoot = carried.isEmpty ? Length.zero : noteGap + min(carried.stackedHeight, height / 2)
-        var best: (end: Int, cost: Double, used: Length, called: [GalleyBox], leastFoot: Length)?
+        var best: (end: Int, cost: Double, used: Length, called: [GalleyBox])?
         var fitting = start
         var fittingUsed = Length.zero
         var index = start
@@ -59,12 +59,12 @@ struct ColumnFiller {
             let share = Double((height - used - leastFoot).thousandths) / Double(max(1, height.thousandths))
             let cost = index == boxes.count ? -1 : share * share * Cost.emptiness + Double(penalty)
             if best == nil || cost <= (best?.cost ?? 0) {
-                best = (index, cost, used, called, leastFoot)
+                best = (index, cost, used, called)
             }
         }
         if let best {
             var fill = closed(end: best.end, used: best.used, called: best.called, height: height, isFull: isFull)
-            shrinkPicture(into: &fill, start: start, height: height, leastFoot: best.leastFoot)
+            shrinkPicture(into: &fill, start: start, height: height)
             return fill
         }
         guard isFull, start < boxes.count else {
@@ -78,13 +78,6 @@ struct ColumnFiller {
             end: end, used: body, called: carried + newly.flatMap { notes[$0] }, height: height, isFull: isFull)
     }
 
-    init(boxes: [GalleyBox], notes: [[GalleyBox]], tableHeads: [[GalleyBox]], noteGap: Length) {
-        self.boxes = boxes
-        self.notes = notes
-        self.tableHeads = tableHeads
-        self.noteGap = noteGap
-    }
-
     /// When the column that `fill` ended was cut short by a picture, lets the text go on and the picture stand at the
     /// top of the next column. Answers whether it did, and so whether the column is to be filled again.
     mutating func deferPicture(
@@ -94,8 +87,7 @@ struct ColumnFiller {
         guard fill.shrunk == nil, fill.carried.isEmpty, index > start, index < boxes.count,
             case .one(.picture) = boxes[index].content
         else { return false }
-        let foot = fill.foot.isEmpty ? Length.zero : noteGap + fill.foot.stackedHeight
-        guard height - fill.height - foot > height.scaled(by: Cost.leastHole) else { return false }
+        guard height - fill.height - footHeight(of: fill) > height.scaled(by: Cost.leastHole) else { return false }
         let end = tiedEnd(after: index)
         let group = Array(boxes[index..<end])
         var rest = self
@@ -121,8 +113,12 @@ struct ColumnFiller {
         return end
     }
 
+    private func footHeight(of fill: ColumnFill) -> Length {
+        fill.foot.isEmpty ? .zero : noteGap + fill.foot.stackedHeight
+    }
+
     /// The height of the table head that is repeated when the box comes first.
-    func headHeight(of box: GalleyBox) -> Length {
+    private func headHeight(of box: GalleyBox) -> Length {
         box.tableHead.map { tableHeads[$0].stackedHeight } ?? .zero
     }
 
@@ -147,7 +143,7 @@ struct ColumnFiller {
     }
 
     /// Fills what is left of the column with the next picture, made smaller, if it is not made too small.
-    private func shrinkPicture(into fill: inout ColumnFill, start: Int, height: Length, leastFoot: Length) {
+    private func shrinkPicture(into fill: inout ColumnFill, start: Int, height: Length) {
         let index = fill.end
         guard index > start, index < boxes.count, fill.carried.isEmpty,
             case .one(.picture) = boxes[index].content
@@ -156,8 +152,7 @@ struct ColumnFiller {
         let caption = boxes[(index + 1)..<end]
         guard caption.allSatisfy(\.notes.isEmpty) else { return }
         let tied = caption.reduce(Length.zero) { $0 + $1.spaceBefore + $1.height }
-        let foot = fill.foot.isEmpty ? Length.zero : noteGap + fill.foot.stackedHeight
-        let room = height - fill.height - foot - boxes[index].spaceBefore - tied
+        let room = height - fill.height - footHeight(of: fill) - boxes[index].spaceBefore - tied
         guard room >= boxes[index].height.scaled(by: Cost.leastPicture), room < boxes[index].height else { return }
         fill.shrunk = (index, room)
         fill.end = end

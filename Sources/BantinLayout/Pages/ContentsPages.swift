@@ -61,8 +61,7 @@ private func pages(of boxes: [GalleyBox], sheet: StyleSheet) -> (pages: [OpenPag
     var end = sheet.page.marginTop
     while start < boxes.count {
         let fill = filler.fill(from: start, carried: [], height: sheet.page.textHeight, isFull: true)
-        let isEven = pages.count % 2 == 1
-        let left = sheet.page.mirrorsMargins && isEven ? sheet.page.marginOuter : sheet.page.marginInner
+        let left = sheet.page.marginLeft(onPage: pages.count)
         var page = OpenPage()
         var y = sheet.page.marginTop
         for index in start..<fill.end {
@@ -79,7 +78,7 @@ private func pages(of boxes: [GalleyBox], sheet: StyleSheet) -> (pages: [OpenPag
 
 extension FurnitureSetter {
     /// The room for a page number: four digits and a gap.
-    fileprivate mutating func numberRoom(style: TextStyle) throws -> Length {
+    fileprivate func numberRoom(style: TextStyle) throws -> Length {
         let digits = try cache.word("0000", font: cache.fontIndex(of: style.font))
         return cache.advance(of: digits) + style.font.size
     }

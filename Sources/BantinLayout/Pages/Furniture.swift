@@ -11,7 +11,7 @@ func furnitureItems(
 ) throws -> [PageItem] {
     let style = styled.sheet.page
     let isEven = page % 2 == 1
-    let left = style.mirrorsMargins && isEven ? style.marginOuter : style.marginInner
+    let left = style.marginLeft(onPage: page)
     var items: [PageItem] = []
 
     let head = style.runningHead

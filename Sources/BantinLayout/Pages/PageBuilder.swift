@@ -103,10 +103,7 @@ struct PageBuilder {
         feet.indices.reduce(.zero) { max($0, footHeight($1)) }
     }
 
-    private var left: Length {
-        let isEven = (firstPage + pages.count) % 2 == 0
-        return page.mirrorsMargins && isEven ? page.marginOuter : page.marginInner
-    }
+    private var left: Length { page.marginLeft(onPage: firstPage + pages.count - 1) }
 
     private func columnOffset(_ column: Int) -> Length { (page.measure + page.columnGap) * column }
 
@@ -190,14 +187,16 @@ struct PageBuilder {
         let full = band(&filler, from: start, carried: carried, limit: nil)
         let isLast = full.end == filler.boxes.count && full.carried.isEmpty
         guard page.columnCount > 1, isLast else { return full }
-        // The article ends here: make its columns even, as low as they can be.
+        // The article ends here: make its columns even, as low as they can be with their pictures whole.
         var low = Length.zero
         var high = full.fills.reduce(Length.zero) { max($0, $1.height) }
         var best = full
         while high - low > Length(thousandths: 250) {
             let middle = (low + high) / 2
             let tried = band(&filler, from: start, carried: carried, limit: middle)
-            if tried.end == filler.boxes.count, tried.carried.isEmpty, tried.fills.allSatisfy({ $0.height <= middle }) {
+            if tried.end == filler.boxes.count, tried.carried.isEmpty,
+                tried.fills.allSatisfy({ $0.height <= middle && $0.shrunk == nil })
+            {
                 (high, best) = (middle, tried)
             } else {
                 low = middle

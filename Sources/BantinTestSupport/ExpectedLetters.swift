@@ -2,12 +2,12 @@ import BantinModel
 import BantinStyle
 
 /// What an article says, letter by letter: what may neither be lost nor added on the way to paper or screen.
-struct ExpectedLetters {
+package struct ExpectedLetters {
     /// Title, subtitle, date line, lead, blocks with captions, author.
-    var main: String
-    var notes: [String]
+    package var main: String
+    package var notes: [String]
 
-    init(_ article: Article, dateFormat: DateFormat) {
+    package init(_ article: Article, dateFormat: DateFormat) {
         let date =
             switch dateFormat {
             case .short: article.date?.vietnameseShort
@@ -31,24 +31,8 @@ extension Block {
             quotation.blocks.map(\.letters).joined() + quotation.attribution.plainText
         }
     }
-
-    /// The words of paragraphs without markup: each is parted from the next by nothing but a space.
-    fileprivate var plainWords: [Substring] {
-        switch kind {
-        case .paragraph(let inlines):
-            guard inlines.count == 1, case .text(let text) = inlines[0] else { return [] }
-            return text.split(separator: " ")
-        case .list(let list): return list.items.joined().flatMap(\.plainWords)
-        case .quotation(let quotation): return quotation.blocks.flatMap(\.plainWords)
-        case .heading, .table, .figure, .verse, .rule: return []
-        }
-    }
-}
-
-extension Article {
-    var plainWords: Set<String> { Set(blocks.flatMap(\.plainWords).map(String.init)) }
 }
 
 extension String {
-    var withoutSpaces: String { String(filter { !$0.isWhitespace }) }
+    package var withoutSpaces: String { String(filter { !$0.isWhitespace }) }
 }
