@@ -137,6 +137,7 @@ extension Publication.File {
             switch entry.content.location {
             case .file(let path): .file(path)
             case .bytes(let bytes): .bytes(bytes)
+            case .stored(let stored): .stored(stored)
             }
         return Publication.File(
             path: entry.path, mediaType: entry.content.format.mediaType, content: content, compression: .stored)

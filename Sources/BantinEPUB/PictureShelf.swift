@@ -66,6 +66,7 @@ extension Picture.Location {
         switch self {
         case .file(let path): try SHA1.digest(ofFile: path)
         case .bytes(let bytes): SHA1.digest(of: bytes)
+        case .stored(let stored): SHA1.digest(of: try stored.load())
         }
     }
 }

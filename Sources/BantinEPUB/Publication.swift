@@ -39,6 +39,8 @@ package struct Publication: Hashable, Sendable {
         case bytes([UInt8])
         /// The path of a file that is read when the publication is packed.
         case file(String)
+        /// Bytes in a container, fetched when the publication is packed.
+        case stored(StoredBytes)
     }
 
     package enum Compression: String, Hashable, Sendable {
@@ -63,6 +65,8 @@ private func dump(_ file: Publication.File, into tree: inout TextTree) {
     switch file.content {
     case .file:
         tree.node("\(label), from a file")
+    case .stored(let stored):
+        tree.node("\(label), from \(stored.name)")
     case .bytes(let bytes) where file.mediaType.hasSuffix("xml"):
         tree.node(label) { tree in
             for line in bytes.split(separator: UInt8(ascii: "\n")) { tree.node(String(decoding: line, as: UTF8.self)) }

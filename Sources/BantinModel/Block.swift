@@ -112,6 +112,8 @@ package struct Picture: Hashable, Sendable {
         case file(String)
         /// The decoded bytes of a `data:` address.
         case bytes([UInt8])
+        /// Bytes inside a container too large to be held: they are fetched when they are painted or packed.
+        case stored(StoredBytes)
     }
 
     package enum Format: String, Hashable, Sendable, CaseIterable { case png, jpeg, gif, webp }

@@ -4,13 +4,17 @@ import BantinModel
 struct ReadingRecord {
     let file: String
     let limits: ReadingLimits
-    let pictures: PictureFolder
+    let pictures: any PictureSource
     var diagnostics: [Diagnostic] = []
 
     init(source: SourceFile, limits: ReadingLimits) {
-        file = source.name
+        self.init(file: source.name, limits: limits, pictures: PictureFolder(path: source.folder, limits: limits))
+    }
+
+    init(file: String, limits: ReadingLimits, pictures: any PictureSource) {
+        self.file = file
         self.limits = limits
-        pictures = PictureFolder(path: source.folder, limits: limits)
+        self.pictures = pictures
     }
 
     func place(_ line: Int) -> SourceSpan { SourceSpan(file: file, line: line) }

@@ -76,18 +76,22 @@ struct ZipArchive: ~Copyable {
             guard let source = zip_source_file(archive, path, 0, -1) else { throw failure("read", path) }
             sourcePaths.append(path)
             return source
-        case .bytes(let bytes):
-            // libzip keeps the pointer until the archive is closed, and then frees it.
-            let copy = malloc(max(1, bytes.count))
-            bytes.withUnsafeBytes { bytes in
-                if let copy, let start = bytes.baseAddress { memcpy(copy, start, bytes.count) }
-            }
-            guard let copy, let source = zip_source_buffer(archive, copy, zip_uint64_t(bytes.count), 1) else {
-                free(copy)
-                throw failure("add", file.path)
-            }
-            return source
+        case .bytes(let bytes): return try buffer(bytes, path: file.path)
+        case .stored(let stored): return try buffer(try stored.load(), path: file.path)
         }
+    }
+
+    /// libzip keeps the pointer until the archive is closed, and then frees it.
+    private func buffer(_ bytes: [UInt8], path: String) throws(OperationError) -> OpaquePointer {
+        let copy = malloc(max(1, bytes.count))
+        bytes.withUnsafeBytes { bytes in
+            if let copy, let start = bytes.baseAddress { memcpy(copy, start, bytes.count) }
+        }
+        guard let copy, let source = zip_source_buffer(archive, copy, zip_uint64_t(bytes.count), 1) else {
+            free(copy)
+            throw failure("add", path)
+        }
+        return source
     }
 
     /// Writes the archive and gives its bytes.

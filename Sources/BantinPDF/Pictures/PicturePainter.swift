@@ -96,6 +96,7 @@ struct PicturePainter {
         }
         switch content.location {
         case .bytes(let bytes): return bytes
+        case .stored(let stored): return try stored.load()
         case .file(let path):
             guard let data = FileManager.default.contents(atPath: path) else {
                 throw OperationError("read", path, reason: "the file cannot be read")

@@ -2,7 +2,7 @@ import BantinModel
 import Foundation
 
 /// The folder that pictures may come from: an input's own, and what is below it. Nothing else is ever opened.
-struct PictureFolder {
+struct PictureFolder: PictureSource {
     /// Without links and dots; nil when the input has no folder.
     private let root: String?
     private let limits: ReadingLimits
@@ -12,16 +12,11 @@ struct PictureFolder {
         self.limits = limits
     }
 
-    enum Found {
-        case found(Picture.Content)
-        case missing, remote, outside, broken
-    }
-
     /// Looks an address of a page up, percent-encoded or not, with or without a query.
-    func find(_ source: String) -> Found {
+    func find(_ source: String) -> FoundPicture {
         let address = source.trimmingCharacters(in: .whitespacesAndNewlines)
         guard !address.isEmpty, !address.utf8.contains(0) else { return .missing }
-        if address.prefix(5).lowercased() == "data:" { return embedded(address) }
+        if address.prefix(5).lowercased() == "data:" { return embeddedPicture(address, limits: limits) }
         if address.hasPrefix("//") || address.hasPrefix("\\\\") { return .remote }
         if let scheme = scheme(of: address) {
             // One letter is a drive of Windows.
@@ -30,7 +25,7 @@ struct PictureFolder {
         let path = address.replacingOccurrences(of: "\\", with: "/")
         if path.hasPrefix("/") || path.hasPrefix("~") { return .outside }
         guard let root else { return .missing }
-        var result = Found.missing
+        var result = FoundPicture.missing
         for candidate in candidates(path) {
             result = look(at: candidate, below: root)
             if case .missing = result { continue }
@@ -52,7 +47,7 @@ struct PictureFolder {
         return found
     }
 
-    private func look(at path: String, below root: String) -> Found {
+    private func look(at path: String, below root: String) -> FoundPicture {
         guard staysInside(path) else { return .outside }
         guard let file = resolved("\(root)/\(path)") else { return .missing }
         guard file.hasPrefix(root == "/" ? "/" : root + "/") else { return .outside }
@@ -65,27 +60,6 @@ struct PictureFolder {
         return .found(
             Picture.Content(
                 location: .file(file), format: header.format, pixelWidth: header.width, pixelHeight: header.height))
-    }
-
-    /// `data:image/png;base64,…` (RFC 2397).
-    private func embedded(_ address: String) -> Found {
-        guard address.utf8.count < limits.embeddedPictureBytes / 3 * 4, let comma = address.firstIndex(of: ",") else {
-            return .broken
-        }
-        let payload = String(address[address.index(after: comma)...])
-        let bytes: [UInt8]
-        if address[..<comma].lowercased().hasSuffix(";base64") {
-            guard let text = payload.removingPercentEncoding,
-                let data = Data(base64Encoded: text, options: .ignoreUnknownCharacters)
-            else { return .broken }
-            bytes = Array(data)
-        } else {
-            bytes = percentDecoded(payload)
-        }
-        guard let header = PictureHeader(bytes), !PictureEnd.isTorn(bytes) else { return .broken }
-        return .found(
-            Picture.Content(
-                location: .bytes(bytes), format: header.format, pixelWidth: header.width, pixelHeight: header.height))
     }
 }
 
@@ -113,22 +87,4 @@ private func scheme(of address: String) -> String? {
         name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) })
     else { return nil }
     return name.lowercased()
-}
-
-private func percentDecoded(_ text: String) -> [UInt8] {
-    let bytes = Array(text.utf8)
-    var result: [UInt8] = []
-    var index = 0
-    while index < bytes.count {
-        if bytes[index] == 0x25, index + 2 < bytes.count,
-            let value = UInt8(String(decoding: bytes[index + 1...index + 2], as: UTF8.self), radix: 16)
-        {
-            result.append(value)
-            index += 3
-        } else {
-            result.append(bytes[index])
-            index += 1
-        }
-    }
-    return result
 }

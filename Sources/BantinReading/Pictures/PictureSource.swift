@@ -1,0 +1,12 @@
+import BantinModel
+
+/// Where the pictures that a page names are looked for: a folder, or the container that the page came in.
+protocol PictureSource: Sendable {
+    /// Looks up an address as the page writes it.
+    func find(_ source: String) -> FoundPicture
+}
+
+enum FoundPicture {
+    case found(Picture.Content)
+    case missing, remote, outside, broken
+}
