@@ -48,7 +48,7 @@ package func check(
             }
             reporter.report(painted.diagnostics)
         }
-    } catch let refused as StyleRefused {
+    } catch let refused as Refused {
         reporter.report(refused.diagnostics)
     } catch {
         throw ExportFailure.fault(error, in: inputs.names.joined(separator: " "))

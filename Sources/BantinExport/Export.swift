@@ -23,7 +23,7 @@ public func export(
     let run = ExportRun(request: request, environment: environment, observer: observer)
     do {
         try run.run()
-    } catch let refused as StyleRefused {
+    } catch let refused as Refused {
         run.reporter.report(refused.diagnostics)
     } catch {
         throw ExportFailure.fault(error, in: request.inputs.names.joined(separator: " "))
@@ -58,7 +58,7 @@ private final class ExportRun {
         let room = try LayoutRoom(request.layout, in: environment) { reporter.report($0) }
         let read = try reporter.timed(.reading, of: describe(inputs)) {
             try readInputs(
-                inputs, encoding: request.inputs.encoding, jobs: environment.jobs, observer: reporter.observe)
+                inputs, request.inputs, jobs: environment.jobs, observer: reporter.observe)
         }
         reporter.report(read.flatMap(\.diagnostics))
         guard read.contains(where: { !$0.articles.isEmpty }) else {

@@ -57,15 +57,38 @@ private func dump(
 ///
 /// - Throws: `ExportFailure`, as `export` does.
 package func inspectJSON(
-    _ inputs: InputChoices, in environment: Environment, observer: @escaping ExportObserver = { _ in }
+    _ inputs: InputChoices, explains: Bool = false, in environment: Environment,
+    observer: @escaping ExportObserver = { _ in }
 ) throws -> Inspection {
     try inputs.validate()
     return try reporting(on: inputs, observer) { reporter in
         let read = try readInputs(
-            try expand(inputs), encoding: inputs.encoding, jobs: environment.jobs, observer: reporter.observe)
+            try expand(inputs), inputs, jobs: environment.jobs, observer: reporter.observe)
         reporter.report(read.flatMap(\.diagnostics))
         let articles = read.flatMap { separated(Reported($0.articles, $0.diagnostics)) }
-        return articlesJSON(articles, locale: environment.language.locale)
+        return articlesJSON(
+            articles, explanations: explains ? read.flatMap(\.explanations) : [], locale: environment.language.locale)
+    }
+}
+
+/// Why each article of the inputs was read as it was, as an indented text tree.
+///
+/// - Throws: `ExportFailure`, as `export` does.
+package func explain(
+    _ inputs: InputChoices, in environment: Environment, observer: @escaping ExportObserver = { _ in }
+) throws -> Inspection {
+    try inputs.validate()
+    return try reporting(on: inputs, observer) { reporter in
+        let read = try readInputs(try expand(inputs), inputs, jobs: environment.jobs, observer: reporter.observe)
+        reporter.report(read.flatMap(\.diagnostics))
+        var tree = TextTree()
+        for input in read {
+            for (article, explanation) in zip(input.articles, input.explanations) {
+                let explanation = explanation ?? Explanation(reader: input.file.format.rawValue)
+                dump(explanation, of: article, locale: environment.language.locale, into: &tree)
+            }
+        }
+        return tree.text
     }
 }
 
@@ -77,7 +100,7 @@ private func reporting(
     var text = ""
     do {
         text = try body(reporter)
-    } catch let refused as StyleRefused {
+    } catch let refused as Refused {
         reporter.report(refused.diagnostics)
     } catch {
         throw ExportFailure.fault(error, in: inputs.names.joined(separator: " "))
@@ -97,7 +120,7 @@ func boundBulletin(
     of files: [InputFile], _ inputs: InputChoices, in environment: Environment, reporter: Reporter
 ) throws -> BoundBulletin {
     let read = try reporter.timed(.reading, of: files.count == 1 ? files[0].name : "\(files.count) files") {
-        try readInputs(files, encoding: inputs.encoding, jobs: environment.jobs, observer: reporter.observe)
+        try readInputs(files, inputs, jobs: environment.jobs, observer: reporter.observe)
     }
     reporter.report(read.flatMap(\.diagnostics))
     return try bind(read, inputs)

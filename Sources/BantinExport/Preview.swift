@@ -53,7 +53,7 @@ package func preview(
             outcome.files = [WrittenFile(path: path, pageCount: 1, byteCount: png.count)]
             outcome.files.forEach(reporter.wrote)
         }
-    } catch let refused as StyleRefused {
+    } catch let refused as Refused {
         reporter.report(refused.diagnostics)
     } catch {
         throw ExportFailure.fault(error, in: request.inputs.names.joined(separator: " "))

@@ -6,6 +6,8 @@ package struct Article: Hashable, Sendable {
     /// The sapo; a line break parts its paragraphs.
     package var lead: [Inline]
     package var author: String?
+    /// The newspaper, portal or news agency that the text was taken over from.
+    package var agency: String?
     /// BCP 47.
     package var language: String
     /// The address that the article was published under, when the page or its front matter says so.
@@ -17,7 +19,8 @@ package struct Article: Hashable, Sendable {
 
     package init(
         title: String? = nil, subtitle: String? = nil, date: CalendarDate? = nil, lead: [Inline] = [],
-        author: String? = nil, language: String = "vi", source: String? = nil, blocks: [Block] = [],
+        author: String? = nil, agency: String? = nil, language: String = "vi", source: String? = nil,
+        blocks: [Block] = [],
         notes: [Note] = [], at span: SourceSpan
     ) {
         self.title = title
@@ -25,11 +28,21 @@ package struct Article: Hashable, Sendable {
         self.date = date
         self.lead = lead
         self.author = author
+        self.agency = agency
         self.language = language
         self.source = source
         self.blocks = blocks
         self.notes = notes
         self.span = span
+    }
+}
+
+extension Article {
+    /// What is printed below the text: the author, and whose text it was before; nil when neither is known.
+    package var byline: String? {
+        let author = author.flatMap { $0.isEmpty ? nil : $0 }
+        guard let agency, !agency.isEmpty else { return author }
+        return author.map { "\($0) (theo \(agency))" } ?? "Theo \(agency)"
     }
 }
 

@@ -5,7 +5,10 @@ struct ReadingRecord {
     let file: String
     let limits: ReadingLimits
     let pictures: any PictureSource
+    var choices = ReadingChoices()
     var diagnostics: [Diagnostic] = []
+    /// One for each article that a page gave.
+    var explanations: [Explanation] = []
 
     init(source: SourceFile, limits: ReadingLimits) {
         self.init(file: source.name, limits: limits, pictures: PictureFolder(path: source.folder, limits: limits))

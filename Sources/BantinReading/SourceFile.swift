@@ -10,6 +10,7 @@ package struct SourceFile: Sendable {
     package var folder: String?
     /// What `--encoding` said; nil lets the bytes and their declarations decide.
     package var encoding: String?
+    package var choices = ReadingChoices()
 
     package init(name: String, bytes: [UInt8], format: SourceFormat, folder: String? = nil, encoding: String? = nil) {
         self.name = name

@@ -14,7 +14,7 @@ package struct ExpectedLetters {
             case .long: article.date?.vietnameseLong
             }
         let head = [article.title ?? "", article.subtitle ?? "", date ?? "", article.lead.plainText]
-        main = (head + article.blocks.map(\.letters) + [article.author ?? ""]).joined().withoutSpaces
+        main = (head + article.blocks.map(\.letters) + [article.byline ?? ""]).joined().withoutSpaces
         notes = article.notes.map { $0.blocks.map(\.letters).joined().withoutSpaces }
     }
 }

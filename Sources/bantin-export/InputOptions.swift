@@ -21,16 +21,46 @@ struct InputOptions: ParsableArguments {
             "The encoding of the inputs, such as windows-1258; found out when not given.", valueName: "name"))
     var encoding: String?
 
-    @Option(help: ArgumentHelp("The bulletin's title.", valueName: "text"))
+    @Option(
+        help: ArgumentHelp("The bulletin's title, and that of its article when there is only one.", valueName: "text"))
     var title: String?
 
     @Option(help: ArgumentHelp("The month of the issue.", valueName: "yyyy-mm"))
     var month: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "The date of every article, such as 2021-01-08; overrules what the page says.", valueName: "date"))
+    var date: String?
+
+    @Option(help: ArgumentHelp("The author of every article; overrules what the page says.", valueName: "name"))
+    var author: String?
+
+    @Option(help: ArgumentHelp("Where a page's body is, as a CSS selector.", valueName: "css"))
+    var select: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "A YAML file of rules for sites: selectors for title, date, lead, author, body, drop.", valueName: "file"),
+        completion: .file(extensions: ["yaml", "yml"]))
+    var rules: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "The page family that reads HTML, by its name; 'general' is none. See inspect --explain.", valueName: "name"
+        ))
+    var reader: String?
+
     enum FormatChoice: String, ExpressibleByArgument, CaseIterable { case auto, html, text, markdown }
 
     var choices: InputChoices {
-        InputChoices(
+        var choices = InputChoices(
             inputs, format: InputFormat(rawValue: format.rawValue), encoding: encoding, title: title, month: month)
+        choices.overrules.date = date
+        choices.overrules.author = author
+        choices.overrules.select = select
+        choices.overrules.rulesFiles = rules
+        choices.overrules.reader = reader
+        return choices
     }
 }

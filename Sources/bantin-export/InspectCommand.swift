@@ -11,6 +11,7 @@ struct InspectCommand: ParsableCommand {
             EXAMPLES:
               bantin-export inspect page.html
               bantin-export inspect --format json page.html | jq '.articles[0].title'
+              bantin-export inspect --explain page.html
               bantin-export inspect --stage pages --font-size 18 page.html
             """)
 
@@ -22,6 +23,10 @@ struct InspectCommand: ParsableCommand {
     @Option(help: "tree, or json for the stage article.")
     var format: Format = .tree
 
+    @Flag(
+        help: "Print why: which reader read each page, which source gave each field, what lost and what was left out.")
+    var explain = false
+
     @OptionGroup(title: "Layout") var layout: LayoutOptions
     @OptionGroup(title: "Common options") var common: CommonOptions
 
@@ -29,13 +34,17 @@ struct InspectCommand: ParsableCommand {
 
     func validate() throws {
         if format == .json && stage != .article { throw ValidationError("--format json is for --stage article only.") }
+        if explain && stage != .article { throw ValidationError("--explain is for --stage article only.") }
     }
 
     func run() throws {
         try common.perform { environment, console in
             let inspection =
                 switch format {
-                case .json: try inspectJSON(input.choices, in: environment, observer: console.observe)
+                case .json:
+                    try inspectJSON(input.choices, explains: explain, in: environment, observer: console.observe)
+                case .tree where explain:
+                    try BantinExport.explain(input.choices, in: environment, observer: console.observe)
                 case .tree:
                     try inspect(
                         input.choices, stage: stage, layout: layout.choices, in: environment,

@@ -72,8 +72,8 @@ struct ArticleWriter {
             ])
         header(title: title, dateFormat: dateFormat)
         write(article.blocks, isTopLevel: true)
-        if let author = article.author, author.hasWords {
-            xml.line("p", ["class": "author"], text: author)
+        if let byline = article.byline, byline.hasWords {
+            xml.line("p", ["class": "author"], text: byline)
         }
         notes()
         xml.closeLine()

@@ -74,6 +74,8 @@ public struct InputChoices: Sendable {
     public var title: String?
     /// The month as `2021-01`; nil goes by the folder's name or the articles' dates.
     public var month: String?
+    /// What the user knows better than the reader.
+    public var overrules = Overrules()
 
     /// Inputs read by what their names and contents say.
     public init(
@@ -86,6 +88,23 @@ public struct InputChoices: Sendable {
         self.title = title
         self.month = month
     }
+}
+
+/// What a user says of the inputs, whatever their pages say.
+public struct Overrules: Sendable {
+    /// The date of every article, as `2021-01-08` or `08/01/2021`.
+    public var date: String?
+    /// The author of every article.
+    public var author: String?
+    /// A CSS selector of the element that holds the body.
+    public var select: String?
+    /// Files of rules for sites.
+    public var rulesFiles: [String] = []
+    /// The one page family to be tried; `general` switches the families off.
+    public var reader: String?
+
+    /// Nothing is overruled.
+    public init() {}
 }
 
 /// What an input can be.

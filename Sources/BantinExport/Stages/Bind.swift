@@ -66,7 +66,7 @@ func requestedMonth(_ choices: InputChoices) throws -> YearMonth? {
 }
 
 /// Words from outside, in the form of all text of the model: normal form C, single spaces.
-private func asText(_ words: String) -> String {
+func asText(_ words: String) -> String {
     words.precomposedStringWithCanonicalMapping.split(whereSeparator: \.isWhitespace).joined(separator: " ")
 }
 

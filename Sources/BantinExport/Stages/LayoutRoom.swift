@@ -33,7 +33,7 @@ package struct LayoutRoom: Sendable {
     ) throws -> Style {
         let loaded = try loadStyle(name, from: resources.styles)
         report(loaded.diagnostics.filter { loaded.value != nil || $0.severity != .error })
-        guard let style = loaded.value else { throw StyleRefused(diagnostics: loaded.diagnostics) }
+        guard let style = loaded.value else { throw Refused(diagnostics: loaded.diagnostics) }
         return style
     }
 
@@ -61,8 +61,8 @@ package struct LayoutRoom: Sendable {
     }
 }
 
-/// A style with errors: nothing can be laid out with it.
-struct StyleRefused: Error {
+/// A style or rules with errors: nothing can be made with them.
+struct Refused: Error {
     var diagnostics: [Diagnostic]
 }
 

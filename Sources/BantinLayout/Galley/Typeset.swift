@@ -104,10 +104,10 @@ struct ArticleTypesetter {
     mutating func setBody() throws {
         let context = Context(measure: sheet.page.measure, parent: StructureTree.root)
         try setBlocks(article.blocks, in: context)
-        if let author = article.author, !author.isEmpty {
+        if let byline = article.byline {
             // A byline alone on a page says nothing.
             keepsWithLast = !boxes.isEmpty
-            try setPlain(author, role: .author, kind: .paragraph, in: context)
+            try setPlain(byline, role: .author, kind: .paragraph, in: context)
         }
         // The lead can call notes too.
         try setCalledNotes(in: context)

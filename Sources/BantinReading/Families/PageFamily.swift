@@ -1,35 +1,31 @@
 import BantinModel
 
-/// A parsed page together with what its head says.
-struct HTMLPage {
-    let tree: HTMLTree
-    /// BCP 47.
-    let language: String
-    /// The `<title>`.
-    let title: String
-    /// The address that the page was published under or saved from.
-    let source: String?
-
-    init(tree: HTMLTree, savedFrom: String?) {
-        self.tree = tree
-        let declared = tree.first(.html).flatMap {
-            tree.attribute("lang", of: $0) ?? tree.attribute("xml:lang", of: $0)
-        }
-        language = declared.flatMap(languageTag) ?? "vi"
-        title = tree.first(.title).map { tree.text(of: $0) } ?? ""
-        source = canonicalAddress(tree) ?? savedFrom
-    }
-}
-
 /// Pages that are set alike: how to know one, and how to read it.
 protocol PageFamily: Sendable {
+    /// What `--reader` and explanations call it.
+    var name: String { get }
     func recognises(_ page: HTMLPage) -> Bool
     /// The articles of the page; empty when it has none after all.
     func read(_ page: HTMLPage, record: inout ReadingRecord) -> [Article]
 }
 
+/// A family whose pages are told by where they keep their fields.
+protocol RuledFamily: PageFamily {
+    var rules: SiteRules { get }
+}
+
+extension RuledFamily {
+    func read(_ page: HTMLPage, record: inout ReadingRecord) -> [Article] {
+        ArticleReader(page: page, rules: rules, name: name).read(record: &record).map { [$0] } ?? []
+    }
+}
+
 /// The first family that recognises a page reads it; the last one takes every page.
-private let families: [any PageFamily] = [SharePointBulletin(), GeneralArticle()]
+let pageFamilies: [any PageFamily] = [
+    SharePointBulletin(), VnExpress(), TuoiTre(), ThanhNien(), ChinhPhu(), DanTri(), VietnamNet(), NhanDan(), VCCorp(),
+    EPortal(),
+    NukeViet(), Joomla(), WordPress(), Liferay(), DotNetNuke(), SharePointPage(), WebForms(), GeneralArticle(),
+]
 
 func readHTML(_ bytes: [UInt8], record: inout ReadingRecord) -> [Article] {
     guard let tree = parseHTML(bytes, limits: record.limits) else {
@@ -37,42 +33,18 @@ func readHTML(_ bytes: [UInt8], record: inout ReadingRecord) -> [Article] {
         return []
     }
     let page = HTMLPage(tree: tree, savedFrom: savedFrom(bytes))
-    for family in families where family.recognises(page) {
-        let before = record.diagnostics
+    for family in families(for: page, record.choices) {
+        let before = (record.diagnostics, record.explanations)
         let articles = family.read(page, record: &record)
         if !articles.isEmpty { return articles }
-        record.diagnostics = before
+        (record.diagnostics, record.explanations) = before
     }
     return []
 }
 
-private func canonicalAddress(_ tree: HTMLTree) -> String? {
-    let end = tree.first(.body) ?? tree.nodes.count
-    for node in 0..<end {
-        let address: String? =
-            switch tree.tag(node) {
-            case .link where tree.attribute("rel", of: node)?.lowercased() == "canonical":
-                tree.attribute("href", of: node)
-            case .meta where tree.attribute("property", of: node)?.lowercased() == "og:url":
-                tree.attribute("content", of: node)
-            default: nil
-            }
-        if let address, isWebAddress(address) { return address }
-    }
-    return nil
-}
-
-func isWebAddress(_ address: String) -> Bool {
-    let start = address.prefix(8).lowercased()
-    return start.hasPrefix("https://") || start.hasPrefix("http://")
-}
-
-/// The comment that browsers write at the top of a saved page: `<!-- saved from url=(0042)https://… -->`.
-private func savedFrom(_ bytes: [UInt8]) -> String? {
-    let head = String(decoding: bytes.prefix(2048), as: UTF8.self)
-    guard let mark = head.range(of: "saved from url=("), let close = head[mark.upperBound...].firstIndex(of: ")") else {
-        return nil
-    }
-    let address = head[head.index(after: close)...].prefix { !$0.isWhitespace && $0 != ">" }
-    return isWebAddress(String(address)) ? String(address) : nil
+/// The families to be tried, in order: the rules that the user gave, those that recognise the page, the general reader.
+private func families(for page: HTMLPage, _ choices: ReadingChoices) -> [any PageFamily] {
+    let ruled = choices.rules.filter { $0.recognises(page) }
+    if let wanted = choices.reader { return pageFamilies.filter { $0.name == wanted } + [GeneralArticle()] }
+    return ruled + pageFamilies.filter { $0.recognises(page) }
 }

@@ -5,6 +5,8 @@ import BantinModel
 /// The page is web parts whose visible titles are `PublishingPortal - Block_BanTin_…`. The part `Toolbar` has the date, the
 /// font buttons, the title and the lead; the part `ViewData` has the body, whose last line on the right is the author.
 struct SharePointBulletin: PageFamily {
+    let name = "sharepoint-bulletin"
+
     func recognises(_ page: HTMLPage) -> Bool { !webPartTitles(page.tree).isEmpty }
 
     func read(_ page: HTMLPage, record: inout ReadingRecord) -> [Article] {
@@ -14,8 +16,9 @@ struct SharePointBulletin: PageFamily {
         let scope = scope(of: titles, tree)
         reader.markers = Set(titles)
         let toolbars = tree.descendants(of: scope).filter { isToolbar($0, tree) }
+        let furniture = boilerplate(in: tree, below: scope, title: nil).roots
         reader.excluded = Set(toolbars).union(
-            boilerplate(in: tree, below: scope).filter { node in !titles.contains { tree.contains($0, in: node) } })
+            furniture.filter { node in !titles.contains { tree.contains($0, in: node) } })
         var articles: [Article] = []
         let parts = parts(of: reader.drafts(in: scope), titles: titles, tree)
         for group in groups(parts) {
@@ -34,27 +37,6 @@ struct SharePointBulletin: PageFamily {
 
 /// The words of the portal's web part titles; none of them may reach an output.
 let webPartPrefix = "PublishingPortal - "
-
-/// What the buttons of a portal say, apart from `A+` and `A-`.
-private let toolbarPhrases = [
-    "tăng cỡ chữ", "giảm cỡ chữ", "cỡ chữ", "in bài viết", "in trang", "gửi email", "gửi bài viết", "chia sẻ",
-    "quay lại",
-    "bản in", "đọc bài viết", "tương phản",
-]
-
-/// Whether a line has nothing but the words of buttons.
-func isToolbarLine(_ text: String) -> Bool {
-    guard text.utf8.count < 160 else { return false }
-    var rest = text.lowercased()
-    var found = 0
-    for phrase in toolbarPhrases where rest.range(of: phrase) != nil {
-        rest = rest.replacing(phrase, with: " ")
-        found += 1
-    }
-    let others = rest.split { !($0.isLetter || $0.isNumber || $0 == "+" || $0 == "-") }
-    if found > 0 { return others.allSatisfy { ["a", "a+", "a-", "-", "+"].contains($0) } }
-    return others.count > 1 && others.allSatisfy { ["a", "a+", "a-"].contains($0) } && others.contains { $0 != "a" }
-}
 
 /// One web part: its name and what it holds.
 private struct WebPart {
@@ -141,6 +123,7 @@ private struct BulletinParts {
     private var title: String?
     private var date: CalendarDate?
     private var author: String?
+    private var agency: String?
     private var lead: [[Inline]] = []
     private var body: [Draft] = []
 
@@ -183,15 +166,38 @@ private struct BulletinParts {
 
     mutating func article(page: HTMLPage, isOnly: Bool, reader: inout HTMLBlockReader) -> Article? {
         if date == nil { date = toolbarText.lazy.compactMap { firstDate(in: $0)?.date }.first }
-        author = takeByline(&body) ?? author
+        let credits = takeCredits(&body)
+        author = credits.author ?? author
+        agency = credits.agency
+        let leadWords = lead.map(\.plainText).joined(separator: " ")
+        let filter = BodyFilter(body, title: title, lead: leadWords)
+        body = shaped(filter.drafts, file: reader.record.file)
         guard !body.isEmpty || !lead.isEmpty else { return nil }
         let blocks = BantinReading.blocks(of: body, record: &reader.record)
+        explain(filter.dropped, &reader.record)
         var article = Article(
-            title: title, date: date, author: author, language: page.language, source: page.source,
+            title: title, date: date, author: author, agency: agency, language: page.language, source: page.source,
             blocks: renumbered(blocks), at: reader.record.place(line))
         article.lead = lead.enumerated().flatMap { $0.offset > 0 ? [.lineBreak] + $0.element : $0.element }
         if article.title == nil, isOnly, !page.title.isEmpty { article.title = page.title }
         article.notes = reader.takeNotes()
         return article
+    }
+
+    private func explain(_ dropped: [Explanation.Drop], _ record: inout ReadingRecord) {
+        var explanation = Explanation(reader: "sharepoint-bulletin")
+        explanation.body = FieldPlace(.webPart, line: line)
+        func field(_ name: Explanation.Field.Name, _ text: String?) -> Explanation.Field {
+            .init(
+                name: name, chosen: text.map { .init(text: $0, places: [FieldPlace(.webPart)], score: 100) }, others: []
+            )
+        }
+        explanation.fields = [
+            field(.title, title), field(.date, date?.description),
+            field(.lead, lead.isEmpty ? nil : lead.map(\.plainText).joined(separator: " ")), field(.author, author),
+            field(.agency, agency),
+        ]
+        explanation.dropped = dropped
+        record.explanations.append(explanation)
     }
 }

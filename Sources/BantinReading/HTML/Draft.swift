@@ -45,6 +45,8 @@ struct PictureDraft {
     var source: String
     var alt: String?
     var caption: [Inline] = []
+    /// Whether the page names the caption as one.
+    var hasNamedCaption = false
 }
 
 extension [Inline] {
@@ -95,9 +97,12 @@ func captioned(_ drafts: [Draft]) -> [Draft] {
     var result: [Draft] = []
     for draft in drafts {
         if let text = draft.paragraph, let before = result.last, case .picture(var picture) = before.content,
-            picture.caption.isEmpty, isCaption(draft, text: text, below: before)
+            picture.caption.isEmpty || (draft.role == .caption && picture.hasNamedCaption),
+            isCaption(draft, text: text, below: before)
         {
-            picture.caption = text.withoutWholeEmphasis
+            // A credit below the caption, in the same box, belongs to it.
+            picture.caption += (picture.caption.isEmpty ? [] : [.lineBreak]) + text.withoutWholeEmphasis
+            picture.hasNamedCaption = draft.role == .caption
             result[result.count - 1].content = .picture(picture)
         } else {
             result.append(draft)
@@ -108,6 +113,7 @@ func captioned(_ drafts: [Draft]) -> [Draft] {
 
 private func isCaption(_ draft: Draft, text: [Inline], below picture: Draft) -> Bool {
     let length = text.plainText.unicodeScalars.count
+    if isMachineLine(text.plainText) { return false }
     if draft.role == .caption { return length <= longestMarkedCaption }
     guard length <= longestCaption, draft.alignment != .right, draft.role == nil else { return false }
     return draft.box == picture.box || text.isWhollyEmphasised || draft.alignment == .center

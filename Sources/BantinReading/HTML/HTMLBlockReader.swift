@@ -12,6 +12,8 @@ struct HTMLBlockReader {
     var excluded: Set<Int> = []
     /// Elements that become markers instead of text.
     var markers: Set<Int> = []
+    /// The only nodes that are read, when it is set; those around them are entered.
+    var window: Range<Int>?
     var calls: NoteCalls
 
     var drafts: [Draft] = []
@@ -75,6 +77,7 @@ struct HTMLBlockReader {
 
     mutating func visit(_ node: Int) {
         let tag = tree.tag(node)
+        if let window, tree.nodes[node].end <= window.lowerBound || node >= window.upperBound { return }
         if tag == .text { return addText(node) }
         guard !tag.isSkipped, !excluded.contains(node), !calls.notePlaces.contains(node), !tree.isHidden(node) else {
             return
@@ -100,8 +103,9 @@ struct HTMLBlockReader {
                 $0.context.headingLevel = tag.headingLevel
                 $0.visitChildren(of: node)
             }
-        case _ where tag.isBlock:
+        case _ where tag.isBlock || (tag == .span && tree.role(of: node) == .caption):
             block(node) {
+                if $0.isPictureFrame(node) { $0.context.role = .caption }
                 if $0.context.role == .verse { $0.verse(node) } else { $0.visitChildren(of: node) }
             }
         default: inline(node, tag)
@@ -126,7 +130,11 @@ struct HTMLBlockReader {
         let outer = context
         context.box = node
         if let alignment = tree.alignment(of: node) { context.alignment = alignment }
-        if let role = tree.role(of: node) { context.role = role }
+        if tree.tag(node) == .figcaption {
+            context.role = .caption
+        } else if let role = tree.role(of: node) {
+            context.role = role
+        }
         if let language = foreignLanguage(of: node) {
             wrapped(.foreign(language)) {
                 read(&$0)
@@ -213,6 +221,26 @@ struct HTMLBlockReader {
             primaryLanguage(tag) != primaryLanguage(language)
         else { return nil }
         return hasVietnameseLetters(tree.text[tree.textRange(of: node)]) ? nil : tag
+    }
+
+    /// A box of pictures with a line or two in an element below them.
+    private func isPictureFrame(_ node: Int) -> Bool {
+        guard [.div, .section, .td, .center].contains(tree.tag(node)), context.role == nil,
+            (4..<400).contains(tree.textRange(of: node).count)
+        else {
+            return false
+        }
+        let inside = tree.descendants(of: node)
+        guard inside.contains(where: { tree.tag($0) == .img }),
+            !inside.contains(where: {
+                tree.tag($0).headingLevel != nil || [.table, .ul, .ol, .a, .figure, .blockquote].contains(tree.tag($0))
+            })
+        else { return false }
+        // Running text beside a picture is no caption.
+        let blocks = tree.children(of: node).filter { tree.tag($0).isBlock && !tree.text(of: $0).isEmpty }
+        return blocks.count == 1 && tree.text(of: blocks[0]) == tree.text(of: node)
+            && tree.text(of: node).unicodeScalars.count <= 230
+            && !tree.descendants(of: blocks[0]).contains { tree.tag($0) == .img }
     }
 
     private mutating func picture(_ node: Int) {

@@ -13,6 +13,8 @@ struct HTMLTree {
         /// Where its text starts in the tree's text.
         var textStart: Int
         var attributes: Range<Int>
+        /// Of `names`.
+        var name: Int
     }
 
     struct Attribute {
@@ -23,6 +25,8 @@ struct HTMLTree {
     private(set) var nodes: [Node] = []
     private(set) var text: [UInt8] = []
     private(set) var attributes: [Attribute] = []
+    private var names = [ElementName.none]
+    private var nameNumbers: [[String]: Int] = [:]
     /// The contents of `<script type="application/ld+json">`.
     var linkedData: [String] = []
 
@@ -35,8 +39,17 @@ struct HTMLTree {
         nodes.append(
             Node(
                 tag: tag, end: nodes.count + 1, parent: parent, line: line, textStart: text.count,
-                attributes: first..<attributes.count))
+                attributes: first..<attributes.count, name: added.isEmpty ? 0 : nameNumber(of: added)))
         return nodes.count - 1
+    }
+
+    private mutating func nameNumber(of attributes: [Attribute]) -> Int {
+        let naming = attributes.filter { namingAttributes.contains($0.name) }.map(\.value)
+        if naming.isEmpty { return 0 }
+        if let number = nameNumbers[naming] { return number }
+        names.append(ElementName(attributes: naming))
+        nameNumbers[naming] = names.count - 1
+        return names.count - 1
     }
 
     mutating func close(_ node: Int) {
@@ -82,6 +95,14 @@ struct HTMLTree {
     /// The node's text, folded.
     func text(of node: Int) -> String { folded(rawText(of: node)) }
 
+    /// What the class, id and `itemprop` call the element.
+    func name(of node: Int) -> ElementName { names[nodes[node].name] }
+
+    /// The role that the element is named by, such as `bantin-title`, `articleSapo` or `tac-gia`.
+    func role(of node: Int) -> Role? { names[nodes[node].name].role }
+
+    func marks(of node: Int) -> ElementName.Marks { names[nodes[node].name].marks }
+
     func attribute(_ name: String, of node: Int) -> String? {
         for index in nodes[node].attributes where attributes[index].name == name { return attributes[index].value }
         return nil
@@ -99,3 +120,5 @@ struct HTMLTree {
 
     func first(_ tag: HTMLTag) -> Int? { nodes.firstIndex { $0.tag == tag } }
 }
+
+private let namingAttributes = ["class", "id", "itemprop", "data-role", "type"]

@@ -4,32 +4,6 @@ enum Role: Hashable {
 }
 
 extension HTMLTree {
-    /// The role that the class or id names, by whole words such as `bantin-title`, `articleSapo` or `tac-gia`.
-    func role(of node: Int) -> Role? {
-        for name in ["class", "id", "itemprop"] {
-            guard let value = attribute(name, of: node) else { continue }
-            for token in value.utf8.split(whereSeparator: { $0 <= 0x20 }).map(Substring.init)
-            where token.utf8.count < 60 {
-                if let role = roleOf(token) { return role }
-            }
-        }
-        return nil
-    }
-
-    /// The words of the class and the id, in small letters: `news-list` gives `news`, `list` and `newslist`.
-    func nameWords(of node: Int) -> [String] {
-        var words: [String] = []
-        for name in ["class", "id"] {
-            guard let value = attribute(name, of: node), value.utf8.count < 400 else { continue }
-            for token in value.utf8.split(whereSeparator: { $0 <= 0x20 }).map(Substring.init) {
-                let parts = splitWords(token)
-                words += parts
-                if parts.count > 1 { words.append(parts.joined()) }
-            }
-        }
-        return words
-    }
-
     /// The value of a CSS property in the `style` attribute, in small letters.
     func style(_ property: String, of node: Int) -> String? {
         guard let style = attribute("style", of: node) else { return nil }
@@ -78,46 +52,6 @@ enum TextAlignment: Hashable {
         default: return nil
         }
     }
-}
-
-private func roleOf(_ token: Substring) -> Role? {
-    let words = splitWords(token)
-    guard let last = words.last else { return nil }
-    return roleNames[words.joined()] ?? (words.count > 1 ? roleNames[last] : nil)
-        ?? (words.count > 2 ? roleNames[words.suffix(2).joined()] : nil)
-}
-
-private let roleNames: [String: Role] = [
-    "title": .title, "tieude": .title, "headline": .title,
-    "lead": .lead, "sapo": .lead, "summary": .lead, "chapeau": .lead, "tomtat": .lead, "trichyeu": .lead,
-    "standfirst": .lead, "mota": .lead,
-    "date": .date, "time": .date, "datetime": .date, "ngaydang": .date, "ngay": .date, "pubdate": .date,
-    "publishdate": .date, "published": .date, "datepublished": .date, "postdate": .date,
-    "author": .author, "tacgia": .author, "byline": .author, "butdanh": .author, "authorname": .author,
-    "caption": .caption, "captiontext": .caption, "chuthich": .caption, "chuthichanh": .caption,
-    "figcaption": .caption, "imgcaption": .caption, "photocaption": .caption, "imagecaption": .caption,
-    "toolbar": .toolbar, "tools": .toolbar, "fontsize": .toolbar,
-    "verse": .verse, "poem": .verse, "poetry": .verse, "tho": .verse, "baitho": .verse, "khotho": .verse,
-    "footnotes": .notes, "endnotes": .notes, "footnote": .notes,
-]
-
-/// `bantin-title`, `bantin_title` and `bantinTitle` are `bantin` and `title`.
-private func splitWords(_ token: Substring) -> [String] {
-    var words: [String] = []
-    var word: [UInt8] = []
-    var wasSmall = false
-    for byte in token.utf8 {
-        let isCapital = (0x41...0x5A).contains(byte)
-        let isWord = isCapital || (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte >= 0x80
-        if !isWord || (isCapital && wasSmall), !word.isEmpty {
-            words.append(String(decoding: word, as: UTF8.self))
-            word = []
-        }
-        if isWord { word.append(isCapital ? byte | 0x20 : byte) }
-        wasSmall = isWord && !isCapital
-    }
-    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
-    return words
 }
 
 extension Substring {

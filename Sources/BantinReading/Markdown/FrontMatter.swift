@@ -82,7 +82,7 @@ struct FrontMatter {
 }
 
 /// The problem, and its line from 1 inside the YAML; 0 when it is not known.
-private func explained(_ error: YamlError) -> (String, Int) {
+func explained(_ error: YamlError) -> (String, Int) {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
         .composer(_, let problem, let mark, _):
@@ -94,7 +94,7 @@ private func explained(_ error: YamlError) -> (String, Int) {
 }
 
 /// Yams descends by recursion: front matter that nests as no person writes it is refused before.
-private func nestsTooDeep(_ yaml: String) -> Bool {
+func nestsTooDeep(_ yaml: String) -> Bool {
     guard yaml.utf8.count < 1 << 16 else { return true }
     if yaml.utf8.count(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "{") }) > 64 { return true }
     return yaml.utf8.split(separator: UInt8(ascii: "\n")).contains { line in

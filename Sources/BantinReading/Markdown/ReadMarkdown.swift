@@ -65,11 +65,12 @@ private struct MarkdownArticle {
         }
         let date = front.date ?? takeDate()
         let lead = leadInlines(reader.record) ?? takeLead()
-        let author = front.author ?? takeByline(&drafts)
+        let credits = takeCredits(&drafts)
         guard !drafts.isEmpty || !lead.isEmpty else { return nil }
         let blocks = BantinReading.blocks(of: drafts, record: &reader.record)
         return Article(
-            title: title, subtitle: front.subtitle, date: date, lead: lead, author: author, language: language,
+            title: title, subtitle: front.subtitle, date: date, lead: lead, author: front.author ?? credits.author,
+            agency: credits.agency, language: language,
             source: front.source, blocks: renumbered(blocks), at: reader.record.place(line))
     }
 

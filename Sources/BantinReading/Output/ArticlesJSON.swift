@@ -5,10 +5,15 @@ import BantinModel
 /// What is not known is `null`. A block has `kind` and `text`, and what its kind adds: `level`, `ordered`, `start` and
 /// `items`, `headRows` and `rows`, `blocks` and `attribution`, `stanzas`, `image` (an index into `images`). `notes` is there
 /// when the article has any.
-package func articlesJSON(_ articles: [Reported<Article>], locale: MessageLocale = .vi) -> String {
+package func articlesJSON(
+    _ articles: [Reported<Article>], explanations: [Explanation?] = [], locale: MessageLocale = .vi
+) -> String {
+    let explained = articles.enumerated().map { index, article in
+        (article, index < explanations.count ? explanations[index] : nil)
+    }
     var json = JSONText()
     json.object { json in
-        json.key("articles") { $0.array(articles) { $0.article($1.value, $1.diagnostics, locale) } }
+        json.key("articles") { $0.array(explained) { $0.article($1.0.value, $1.0.diagnostics, $1.1, locale) } }
     }
     return json.text + "\n"
 }
@@ -31,13 +36,16 @@ package func separated(_ reading: Reported<[Article]>) -> [Reported<Article>] {
 }
 
 extension JSONText {
-    fileprivate mutating func article(_ article: Article, _ diagnostics: [Diagnostic], _ locale: MessageLocale) {
+    fileprivate mutating func article(
+        _ article: Article, _ diagnostics: [Diagnostic], _ explanation: Explanation?, _ locale: MessageLocale
+    ) {
         object { json in
             json.key("title", article.title)
             json.key("subtitle", article.subtitle)
             json.key("date", article.date?.description)
             json.key("lead", article.lead.isEmpty ? nil : article.lead.lineText)
             json.key("author", article.author)
+            json.key("agency", article.agency)
             json.key("language", article.language)
             json.key("source", article.source)
             var figureCount = 0
@@ -62,6 +70,7 @@ extension JSONText {
                     }
                 }
             }
+            if let explanation { json.key("explanation") { $0.explanation(explanation, locale) } }
             json.key("diagnostics") { $0.array(diagnostics) { $0.diagnostic($1, locale) } }
         }
     }

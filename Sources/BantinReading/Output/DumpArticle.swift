@@ -8,6 +8,7 @@ package func dump(_ article: Article, into tree: inout TextTree) {
         tree.node("date: \(article.date?.description ?? "-")")
         if !article.lead.isEmpty { tree.node("lead: \(article.lead.markup)") }
         tree.node("author: \(article.author ?? "-")")
+        if let agency = article.agency { tree.node("agency: \(agency)") }
         tree.node("language: \(article.language)")
         if let source = article.source { tree.node("source: \(source)") }
         for block in article.blocks { dump(block, into: &tree) }

@@ -12,7 +12,9 @@ struct FoundDate {
 /// The day stands first, as everywhere in Vietnam, unless the year does.
 func firstDate(in text: String) -> FoundDate? {
     var scan = DateScan(bytes: Array(text.utf8))
-    return scan.first()
+    guard var found = scan.first() else { return scan.hasYear ? firstNamedDate(in: text) : nil }
+    if let monthFirst = monthFirstDate(found.date, in: text) { found.date = monthFirst }
+    return found
 }
 
 /// The date of a line that says nothing else: a weekday, a time and words such as `Cập nhật` may stand around it.
@@ -20,17 +22,25 @@ func dateLine(_ text: String) -> CalendarDate? {
     guard text.utf8.count < 120, let found = firstDate(in: text) else { return nil }
     var rest = Array(text.utf8)
     rest.replaceSubrange(found.range, with: [0x20])
-    let words = String(decoding: rest, as: UTF8.self).lowercased()
-        .split { !($0.isLetter || $0.isNumber) }
-    return words.allSatisfy { dateWords.contains(String($0)) || $0.allSatisfy(\.isNumber) || isClock($0) }
-        ? found.date : nil
+    return isDateWords(String(decoding: rest, as: UTF8.self)) ? found.date : nil
+}
+
+/// Whether a text has nothing but numbers, weekdays, times and words such as `Cập nhật`.
+func isDateWords(_ text: String) -> Bool {
+    text.lowercased().split { !($0.isLetter || $0.isNumber) }
+        .allSatisfy { dateWords.contains(String($0)) || $0.allSatisfy(\.isNumber) || isClock($0) }
 }
 
 private let dateWords: Set<String> = [
     "thứ", "hai", "ba", "tư", "năm", "sáu", "bảy", "bẩy", "chủ", "nhật", "cn", "ngày", "đăng", "cập", "lúc", "giờ",
     "phút", "gmt", "am", "pm", "sa", "ch", "xuất", "bản", "đưa", "tin", "tạo", "viết", "gửi", "lên", "monday",
-    "tuesday",
-    "wednesday", "thursday", "friday", "saturday", "sunday", "published", "updated", "date", "on", "utc", "t", "z",
+    "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "published", "updated", "date", "on", "utc",
+    "t", "z",
+    "mon", "tue", "wed", "thu", "fri", "sat", "sun", "posted", "at", "thời", "gian", "tin", "bài", "nhật", "vào",
+    "buổi",
+    "sáng", "chiều", "tối", "trưa", "múi", "thứ", "hà", "nội", "lượt", "xem", "đọc", "views", "view", "t2", "t3", "t4",
+    "t5",
+    "t6", "t7", "được", "phát", "hành", "mới", "nhất", "lần", "cuối", "ngay", "dang", "cap", "nhat", "by",
 ]
 
 /// `9h30`, `09h`.
@@ -40,6 +50,10 @@ private func isClock(_ word: Substring) -> Bool {
 
 private struct DateScan {
     let bytes: [UInt8]
+    /// Whether a number of four digits was met.
+    private(set) var hasYear = false
+
+    init(bytes: [UInt8]) { self.bytes = bytes }
 
     mutating func first() -> FoundDate? {
         var index = 0
@@ -49,6 +63,7 @@ private struct DateScan {
                 continue
             }
             let end = digitsEnd(index)
+            if end - index == 4 { hasYear = true }
             if let found = date(from: index, to: end) { return found }
             index = end
         }

@@ -83,7 +83,7 @@ private struct PastedArticle {
     var date: CalendarDate?
     var lead: [PastedLine] = []
     var body: [PastedLine] = []
-    private var author: String?
+    private var credits = Credit()
 
     init(isPortal: Bool) { self.isPortal = isPortal }
 
@@ -91,18 +91,21 @@ private struct PastedArticle {
         takeAuthor()
         guard !body.isEmpty || !lead.isEmpty else { return nil }
         let first = [title, lead.first, body.first].compactMap(\.?.number).min() ?? 1
-        var article = Article(title: title?.text, date: date, author: author, at: record.place(first))
+        var article = Article(
+            title: title?.text, date: date, author: credits.author, agency: credits.agency, at: record.place(first))
         article.lead = Array(lead.map { [Inline.text($0.text)] }.joined(separator: [.lineBreak]))
         article.blocks = PastedBody(lines: body, isPortal: isPortal).blocks(&record)
         return article
     }
 
+    /// The last lines, as far as they are credits.
     private mutating func takeAuthor() {
-        guard let last = body.last, body.count > 1, last.length <= 80, let name = byline(last.text, isMarked: false)
-        else {
-            return
+        while let last = body.last, body.count > 1, last.length <= 80,
+            let line = credit(last.text, marking: .none), credits.author == nil || line.author == nil
+        {
+            credits.author = credits.author ?? line.author
+            credits.agency = credits.agency ?? line.agency
+            body.removeLast()
         }
-        author = name
-        body.removeLast()
     }
 }

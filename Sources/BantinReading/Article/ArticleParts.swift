@@ -1,0 +1,295 @@
+import BantinModel
+
+/// The pieces of one article while it is put together: the drafts above, in and below its body, and the fields found in them.
+struct ArticleParts {
+    let page: HTMLPage
+    let places: ArticlePlaces
+    var reader: HTMLBlockReader
+
+    private var head: [Draft] = []
+    private var body: [Draft] = []
+    private var tail: [Draft] = []
+    private var above: [Draft] = []
+    private var dropped: [Explanation.Drop] = []
+
+    private var dates = Choice<CalendarDate>([])
+    private var leads = Choice<LeadField.Found>([])
+    private var authors = Choice<String>([])
+    private var agencies = Choice<String>([])
+
+    private var tree: HTMLTree { page.tree }
+    private var title: FoundTitle? { places.titles.value }
+
+    init(page: HTMLPage, places: ArticlePlaces, record: ReadingRecord) {
+        self.page = page
+        self.places = places
+        reader = HTMLBlockReader(tree: page.tree, language: page.language, record: record)
+        reader.excluded = places.excluded.roots
+    }
+
+    // MARK: Reading
+
+    /// Reads the body, and what stands between it and the title and below it in the same column.
+    mutating func readAround() {
+        let start = places.body
+        let end = tree.nodes[start].end
+        let columnEnd = tree.nodes[places.column].end
+        // Pictures outside the body are nobody's: what is said of them is taken back.
+        let diagnostics = reader.record.diagnostics
+        if let node = title?.node, !tree.contains(node, in: start), node < start {
+            head = window(tree.nodes[node].end..<start)
+        }
+        if end < columnEnd { tail = Array(window(end..<columnEnd).prefix(10)) }
+        reader.record.diagnostics = diagnostics
+        body = captioned(reader.drafts(in: start))
+        splitAtTitle()
+    }
+
+    private mutating func window(_ range: Range<Int>) -> [Draft] {
+        reader.window = range
+        defer { reader.window = nil }
+        return reader.drafts(in: places.column)
+    }
+
+    /// A body that holds the title begins after it; a picture above the title belongs to the article, words name the section.
+    private mutating func splitAtTitle() {
+        guard let title, let node = title.node, tree.contains(node, in: places.body) else { return }
+        let words = comparable(title.text)
+        guard let index = body.prefix(16).firstIndex(where: { comparable($0.heading?.plainText ?? "") == words }) else {
+            return
+        }
+        above = body[..<index].filter { !$0.isPicture }
+        let pictures = body[..<index].filter(\.isPicture)
+        for draft in above where !draft.text.isEmpty {
+            dropped.append(.init(line: draft.line, text: String(draft.text.prefix(100)), reason: .aboveTitle))
+        }
+        body = pictures + body[(index + 1)...]
+    }
+
+    // MARK: Fields
+
+    mutating func chooseFields(rules: SiteRules) {
+        var credits = Credit()
+        readStart(&credits)
+        chooseDate(rules)
+        chooseLead(rules)
+        takeLead()
+        // The picture between title and text opens the article.
+        let words = comparable(lead.plainText)
+        body = captioned(head.filter { comparable($0.text) != words || words.isEmpty }).filter(\.isPicture) + body
+        var filter = BodyFilter(body, title: title?.text, lead: lead.plainText)
+        body = filter.drafts
+        dropped += filter.dropped
+        filter = BodyFilter([], title: nil, lead: "")
+        let end = takeCredits(&body)
+        chooseAuthor(rules, end: end, head: credits)
+        body = shaped(body, file: reader.record.file)
+    }
+
+    /// Date and author lines between the title and the text are no text.
+    private mutating func readStart(_ credits: inout Credit) {
+        for list in [\ArticleParts.head, \ArticleParts.body] {
+            var index = 0
+            var seenText = 0
+            while index < self[keyPath: list].count, index < 8, seenText < 2 {
+                let draft = self[keyPath: list][index]
+                if isMetadata(draft, &credits, isHead: list == \ArticleParts.head) {
+                    self[keyPath: list].remove(at: index)
+                } else {
+                    if draft.heading.map({ $0.plainText.utf8.count > 60 }) ?? false { seenText += 1 }
+                    index += 1
+                }
+            }
+        }
+    }
+
+    private func isMetadata(_ draft: Draft, _ credits: inout Credit, isHead: Bool) -> Bool {
+        let words = draft.text
+        guard !words.isEmpty, words.utf8.count < 240 else { return false }
+        if isToolbarLine(words) || dateLine(words) != nil || isMachineLine(words) { return true }
+        guard draft.heading != nil else { return false }
+        if let found = datedByline(words) ?? datedByline(pieces(of: draft.box).joined(separator: " · ")) {
+            credits.author = credits.author ?? found.author
+            return true
+        }
+        if draft.role == .date, firstDate(in: words) != nil || words.utf8.count < 60 { return true }
+        let marking: Credit.Marking = draft.role == .author ? .named : isHead ? .emphasised : .none
+        guard draft.role == .author || isHead || hasCreditLabel(words) else { return false }
+        guard let found = credit(words, marking: marking) else { return isHead && isEditorLine(words) }
+        credits.author = credits.author ?? found.author
+        credits.agency = credits.agency ?? found.agency
+        return true
+    }
+
+    /// The texts of the elements inside a block, and what stands between them: sites set them apart by style alone.
+    private func pieces(of box: Int) -> [String] {
+        guard tree.textRange(of: box).count < 400 else { return [] }
+        return tree.children(of: box).flatMap { child -> [String] in
+            let inner = tree.children(of: child).filter { tree.tag($0) != .text }
+            return inner.count > 1 ? pieces(of: child) : [tree.text(of: child)]
+        }.filter { !$0.isEmpty }
+    }
+
+    private func hasCreditLabel(_ words: String) -> Bool {
+        ["tác giả:", "theo ", "nguồn:", "bài:", "tin:", "bài, ảnh:", "tin, ảnh:"].contains(
+            where: words.lowercased().hasPrefix)
+    }
+
+    private mutating func chooseDate(_ rules: SiteRules) {
+        var all: [Candidate<CalendarDate>] = []
+        if let node = tree.first(rules.date, outside: rules.areObeyed ? nil : places.excluded), let day = shownDay(node)
+        {
+            let place = FieldPlace(.rule, tree.label(of: node), line: tree.nodes[node].line)
+            all.append(Candidate(value: day, place: place, score: rules.areObeyed ? 400 : 30))
+        }
+        if places.bodyPlace == .articleElement {
+            all += ownDates()
+        } else {
+            let field = DateField(
+                page: page, excluded: places.excluded, title: title?.node, body: places.body, column: places.column)
+            all = field.candidates(ruled: all)
+        }
+        dates = Choice(all)
+    }
+
+    private func shownDay(_ node: Int) -> CalendarDate? {
+        firstDate(in: tree.text(of: node))?.date
+            ?? (tree.attribute("datetime", of: node) ?? tree.attribute("content", of: node)).flatMap {
+                DeclaredDay($0)?.local
+            }
+    }
+
+    /// The dates of short lines in an article that shares its page with others.
+    private func ownDates() -> [Candidate<CalendarDate>] {
+        tree.descendants(of: places.body).filter { node in
+            tree.tag(node) == .text && tree.textRange(of: node).count < 160
+        }.compactMap { node in
+            firstDate(in: tree.text(of: node)).map {
+                Candidate(
+                    value: $0.date, place: FieldPlace(.shown, line: tree.nodes[node].line),
+                    score: dateLine(tree.text(of: node)) == nil ? 10 : 30)
+            }
+        }
+    }
+
+    private mutating func chooseLead(_ rules: SiteRules) {
+        var named: [(text: [Inline], line: Int)] = []
+        let ruled = tree.first(rules.lead, outside: rules.areObeyed ? nil : places.excluded)
+        for node in (ruled.map { [$0] } ?? []) + namedLeads() {
+            let text = reader.inlines(in: node).withoutWholeEmphasis
+            if !text.isEmpty, comparable(text.plainText) != comparable(title?.text ?? "") {
+                named.append((text, tree.nodes[node].line))
+            }
+        }
+        var all = LeadField(page.declared).candidates(named: named, head: head, body: body)
+        if ruled != nil, !all.isEmpty, !named.isEmpty { all[0].score += rules.areObeyed ? 200 : 20 }
+        leads = Choice(all, threshold: 25)
+    }
+
+    /// Elements named as a lead in the article's column, outside the body and before its end.
+    private func namedLeads() -> [Int] {
+        var found: [Int] = []
+        var node = places.column
+        let end = tree.nodes[places.column].end
+        while node < end, found.count < 3 {
+            if places.excluded.contains(node) || node == places.body {
+                node = max(node + 1, tree.nodes[node].end)
+            } else if tree.role(of: node) == .lead, tree.tag(node) != .text, node < places.body,
+                tree.textRange(of: node).count < 4000,
+                !tree.contains(places.body, in: node), !(title?.node.map { tree.contains($0, in: node) } ?? false)
+            {
+                found.append(node)
+                node = tree.nodes[node].end
+            } else {
+                node += 1
+            }
+        }
+        return found
+    }
+
+    private var lead: [Inline] { Array((leads.value?.text ?? []).joined(separator: [.lineBreak])) }
+
+    private mutating func takeLead() {
+        guard let found = leads.value else { return }
+        if let index = found.bodyDraft { body.remove(at: index) }
+        // A lead that goes on in a second paragraph named so.
+        if found.bodyDraft != nil, let index = found.bodyDraft, index < body.count, body[index].role == .lead,
+            body[index].heading != nil
+        {
+            body.remove(at: index)
+        }
+    }
+
+    private mutating func chooseAuthor(_ rules: SiteRules, end: Credit, head: Credit) {
+        var tailCredit = Credit()
+        for draft in tail {
+            guard let text = draft.heading else { continue }
+            let words = text.plainText
+            if draft.linkedShare > 0.6 && draft.role != .author { break }
+            let marking: Credit.Marking =
+                draft.role == .author || draft.alignment == .right
+                ? .named : text.isWhollyStrong || text.isWhollyEmphasised ? .emphasised : .none
+            guard let found = credit(words, marking: marking) else {
+                if words.utf8.count > 120 { break } else { continue }
+            }
+            tailCredit.author = tailCredit.author ?? found.author
+            tailCredit.agency = tailCredit.agency ?? found.agency
+        }
+        let field = AuthorField(
+            page: page, excluded: places.excluded, column: places.column, title: title?.node, body: places.body)
+        var found = field.candidates(end: end, tail: tailCredit, head: head)
+        if let node = tree.first(rules.author, outside: rules.areObeyed ? nil : places.excluded),
+            let ruled = credit(tree.text(of: node), marking: .named)
+        {
+            let place = FieldPlace(.rule, tree.label(of: node), line: tree.nodes[node].line)
+            let score = rules.areObeyed ? 200 : 50
+            if let author = ruled.author { found.authors.append(Candidate(value: author, place: place, score: score)) }
+            if let agency = ruled.agency { found.agencies.append(Candidate(value: agency, place: place, score: score)) }
+        }
+        authors = Choice(found.authors)
+        agencies = Choice(found.agencies, threshold: 20)
+    }
+
+    // MARK: The article
+
+    mutating func article(name: String) -> Article? {
+        guard !body.isEmpty || !lead.isEmpty else { return nil }
+        let line = body.first?.line ?? tree.nodes[places.body].line
+        let blocks = BantinReading.blocks(of: body, record: &reader.record)
+        guard !blocks.isEmpty || !lead.isEmpty else { return nil }
+        let isOneOfSeveral = places.bodyPlace == .articleElement
+        reader.record.explanations.append(explanation(name: name))
+        return Article(
+            title: title?.text, date: dates.value, lead: lead, author: authors.value, agency: agencies.value,
+            language: page.language, source: page.source, blocks: renumbered(blocks), notes: reader.takeNotes(),
+            at: reader.record.place(isOneOfSeveral ? tree.nodes[places.body].line : min(line, 1)))
+    }
+
+    private func explanation(name: String) -> Explanation {
+        var explanation = Explanation(reader: name)
+        explanation.body = FieldPlace(places.bodyPlace, tree.label(of: places.body), line: tree.nodes[places.body].line)
+        explanation.fields = [
+            places.titles.explained(.title) { $0.text }, dates.explained(.date, \.description),
+            leads.explained(.lead) { $0.text.map(\.plainText).joined(separator: " ") },
+            authors.explained(.author) { $0 },
+            agencies.explained(.agency) { $0 },
+        ]
+        let elements = places.excluded.reasons.sorted { $0.key < $1.key }.compactMap {
+            node, reason -> Explanation.Drop? in
+            let text = tree.text(of: node)
+            return text.isEmpty
+                ? nil : Explanation.Drop(line: tree.nodes[node].line, text: String(text.prefix(100)), reason: reason)
+        }
+        explanation.dropped = elements + dropped
+        return explanation
+    }
+}
+
+extension HTMLTree {
+    /// An element as a selector would name it: `div#news.detail`.
+    func label(of node: Int) -> String {
+        let id = attribute("id", of: node).map { "#\($0)" } ?? ""
+        let classes = (attribute("class", of: node) ?? "").split(separator: " ").prefix(3).map { ".\($0)" }.joined()
+        return tag(node).rawValue + id + classes
+    }
+}

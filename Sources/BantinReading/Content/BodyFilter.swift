@@ -1,0 +1,162 @@
+import BantinModel
+
+/// Leaves out of a body what sites put between and below its paragraphs: buttons, links to other articles, keywords,
+/// lists of related news, comments.
+struct BodyFilter {
+    private(set) var drafts: [Draft]
+    private(set) var dropped: [Explanation.Drop] = []
+
+    init(_ drafts: [Draft], title: String?, lead: String) {
+        self.drafts = drafts
+        dropAfterEnd()
+        dropLinks()
+        dropRepeated(title: title.map(comparable) ?? "", lead: comparable(lead))
+    }
+
+    private mutating func drop(at index: Int, _ reason: Explanation.Reason) {
+        let draft = drafts.remove(at: index)
+        if !draft.text.isEmpty {
+            dropped.append(Explanation.Drop(line: draft.line, text: String(draft.text.prefix(100)), reason: reason))
+        }
+    }
+
+    // MARK: After the end
+
+    private mutating func dropAfterEnd() {
+        guard let end = drafts.indices.dropFirst().first(where: { isEnding($0) && restIsLinks(from: $0 + 1) }) else {
+            return
+        }
+        while drafts.count > end { drop(at: end, .ending) }
+    }
+
+    private func isEnding(_ index: Int) -> Bool {
+        guard let text = drafts[index].heading?.plainText, text.utf8.count < 90 else { return false }
+        return endingPhrases.contains { text.startsPhrase($0) }
+    }
+
+    /// Whether what follows is no running text, or is too little to be one.
+    private func restIsLinks(from start: Int) -> Bool {
+        guard start < drafts.count else { return true }
+        if let text = drafts[start - 1].heading?.plainText, commentPhrases.contains(where: { text.startsPhrase($0) }) {
+            return true
+        }
+        var running = 0
+        for draft in drafts[start...] where draft.linkedShare < 0.5 && draft.text.utf8.count > 90 {
+            running += draft.text.utf8.count
+        }
+        let before = drafts[..<start].reduce(0) { $0 + $1.text.utf8.count }
+        return running < 500 || running * 4 < before && drafts[start...].contains { $0.linkedShare > 0.6 }
+    }
+
+    // MARK: Among the paragraphs
+
+    private mutating func dropLinks() {
+        for index in drafts.indices.reversed() {
+            guard let reason = reason(index) else { continue }
+            drop(at: index, reason)
+            // The line that announces the links goes with them.
+            if reason == .related || reason == .linkList, index > 0, index - 1 < drafts.count, isEnding(index - 1) {
+                drop(at: index - 1, reason)
+            }
+        }
+    }
+
+    private func reason(_ index: Int) -> Explanation.Reason? {
+        let draft = drafts[index]
+        switch draft.content {
+        case .picture, .marker: return nil
+        case .block(.paragraph(let text)), .block(.heading(_, let text)): return reason(text, draft, index)
+        case .block(.list), .block(.table): return draft.linkedShare > 0.9 ? .linkList : nil
+        case .block(.quotation): return draft.linkedShare > 0.9 ? .related : nil
+        case .block(.figure), .block(.verse), .block(.rule): return nil
+        }
+    }
+
+    private func reason(_ text: [Inline], _ draft: Draft, _ index: Int) -> Explanation.Reason? {
+        let words = text.plainText.trimmingHead("*([ ")
+        if isToolbarLine(words) || isMachineLine(words) { return .toolbar }
+        if keywordPhrases.contains(where: { words.lowercased().hasPrefix($0) }),
+            draft.linkedShare > 0.3 || index + 2 >= drafts.count
+        {
+            return .keywords
+        }
+        let share = draft.linkedShare
+        if share > 0.2, relatedPhrases.contains(where: { words.lowercased().hasPrefix($0) }) { return .related }
+        if words.utf8.count < 40, relatedLines.contains(where: { words.startsPhrase($0) }), draft.role == nil {
+            return .related
+        }
+        // A whole sentence that is a link leads to another article; a word or an address may be part of this one.
+        let count = words.split(separator: " ").count
+        if share > 0.97, count >= 8 || (count >= 4 && !words.contains("@")), !words.contains("://") { return .related }
+        return nil
+    }
+
+    private mutating func dropRepeated(title: String, lead: String) {
+        for index in drafts.indices.prefix(4).reversed() {
+            guard let text = drafts[index].heading else { continue }
+            let words = comparable(text.plainText)
+            if !words.isEmpty, words == title || (words == lead && lead.utf8.count > 30) { drop(at: index, .repeated) }
+        }
+    }
+}
+
+extension String {
+    /// Whether the line is the phrase, perhaps with a count, a colon or a mark around it.
+    fileprivate func startsPhrase(_ phrase: String) -> Bool {
+        var line = comparable(self)
+        // `5 bình luận`.
+        if let space = line.firstIndex(of: " "), line[..<space].allSatisfy(\.isNumber) {
+            line = String(line[line.index(after: space)...])
+        }
+        guard line.hasPrefix(phrase) else { return false }
+        let rest = line.dropFirst(phrase.count)
+        return rest.isEmpty || (rest.hasPrefix(" ") && rest.utf8.count <= 12 && rest.contains(where: \.isNumber))
+            || (rest.hasPrefix(" ") && phraseTails.contains(rest.dropFirst().description))
+    }
+}
+
+private let phraseTails: Set<String> = [
+    "của bài viết", "khác", "khác về chủ đề này", "gần đây", "hơn", "liên quan", "trong ngày", "trong tuần",
+    "cùng chủ đề", "về chủ đề này",
+    "bài viết", "của bạn", "mới nhất",
+]
+
+private let endingPhrases =
+    commentPhrases + [
+        "tin liên quan", "bài liên quan", "bài viết liên quan", "tin bài liên quan", "các tin liên quan",
+        "các bài liên quan", "tin tức liên quan",
+        "các tin khác", "tin khác", "các bài khác", "bài viết khác", "các bài viết khác", "tin bài khác",
+        "tin tức khác", "bài khác",
+        "tin cùng chuyên mục", "cùng chuyên mục", "bài cùng chuyên mục", "các tin cùng chuyên mục", "tin cùng loại",
+        "tin mới hơn", "những tin mới hơn",
+        "các tin mới hơn", "tin cũ hơn", "những tin cũ hơn", "các tin cũ hơn", "tin đã đưa", "các tin đã đưa",
+        "có thể bạn quan tâm",
+        "đọc nhiều", "tin đọc nhiều", "đọc nhiều nhất", "tin nổi bật", "tin mới nhất", "tin mới", "xem thêm",
+        "đọc thêm", "bài đọc nhiều",
+        "thông tin liên quan", "tin cùng chủ đề", "cùng chủ đề", "chủ đề liên quan", "related posts",
+        "related articles", "bài viết mới",
+        "tin tức mới nhất", "tin xem nhiều", "bài viết cùng chuyên mục", "các tin bài khác", "các tin tức khác",
+        "bài viết cùng chủ đề", "tin tiếp theo",
+        "bài trước", "bài sau", "bài tiếp theo", "tin trước", "tin sau", "các bài mới", "các bài cũ",
+        "các bài viết mới hơn", "các bài viết cũ hơn",
+        "xem nhiều", "mời bạn đọc thêm", "tin đáng chú ý", "bạn cần biết", "có thể bạn thích", "bạn có thể quan tâm",
+    ]
+
+/// What follows these is never the article's.
+private let commentPhrases = [
+    "bình luận", "ý kiến bạn đọc", "gửi bình luận", "viết bình luận", "ý kiến của bạn", "để lại một bình luận",
+    "bình luận bạn đọc",
+    "leave a reply", "comments", "hủy trả lời", "gửi ý kiến phản hồi", "gửi phản hồi", "ý kiến phản hồi",
+]
+
+private let relatedPhrases = [
+    ">>", "»", "xem thêm", "đọc thêm", "tin liên quan", "bài liên quan", "xem tiếp", "có thể bạn quan tâm", "mời xem",
+    "xem lại", "mời bạn đọc",
+    "bài viết liên quan", "xem chi tiết", "=>", "➤", "►", "→", "* xem", "đọc tiếp", "▶",
+]
+
+private let relatedLines = [
+    "xem thêm", "đọc thêm", "tin liên quan", "bài liên quan", "bài viết liên quan", "có thể bạn quan tâm",
+]
+
+private let keywordPhrases = ["từ khóa", "từ khoá", "tags", "tag:", "thẻ:", "từ khóa:", "chủ đề:", "nhãn:", "keywords"]

@@ -1,0 +1,181 @@
+import BantinModel
+
+/// Finds the day of publication: what the page shows near its title, checked against what its head and address say.
+struct DateField {
+    let page: HTMLPage
+    let excluded: ExcludedElements
+    let title: Int?
+    let body: Int
+    /// The element that holds title and body.
+    let column: Int
+
+    /// - Parameter ruled: what the site's rules find.
+    func candidates(ruled: [Candidate<CalendarDate>]) -> [Candidate<CalendarDate>] {
+        var sightings = ruled + shown()
+        for (index, day) in page.declared.published.enumerated() {
+            // All of a page's head comes from one place of its program: only the first source counts in full.
+            // Portals give their own founding as `DC.Date`.
+            let score = index > 0 ? 6 : day.place.hasPrefix("dc") ? 22 : 40
+            sightings.append(Candidate(value: day.value.local, place: FieldPlace(.declared, day.place), score: score))
+            if day.value.local != day.value.written {
+                sightings.append(
+                    Candidate(value: day.value.written, place: FieldPlace(.declaredInUTC, day.place), score: 12))
+            }
+        }
+        for day in page.declared.modified.prefix(1) {
+            sightings.append(Candidate(value: day.value.local, place: FieldPlace(.declared, day.place), score: 4))
+        }
+        if let day = page.source.flatMap(dateInAddress) {
+            sightings.append(Candidate(value: day, place: FieldPlace(.address), score: 18))
+        }
+        return agreeing(sightings)
+    }
+
+    /// One candidate for each day, with the scores of all that say it; of what the page shows, the best place counts.
+    private func agreeing(_ sightings: [Candidate<CalendarDate>]) -> [Candidate<CalendarDate>] {
+        var days: [CalendarDate] = []
+        for sighting in sightings where !days.contains(sighting.value) { days.append(sighting.value) }
+        return days.map { day in
+            let all = sightings.filter { $0.value == day }.sorted { $0.score > $1.score }
+            let shown = all.filter { $0.places[0].kind == .shown }.prefix(1)
+            let declared = all.filter { $0.places[0].kind != .shown }
+            var candidate = Candidate(value: day, place: FieldPlace(.shown), score: 0)
+            candidate.places = (shown + declared).flatMap(\.places)
+            candidate.score = (shown + declared).reduce(0) { $0 + $1.score }
+            return candidate
+        }
+    }
+
+    // MARK: Shown dates
+
+    private func shown() -> [Candidate<CalendarDate>] {
+        let tree = page.tree
+        var found: [Candidate<CalendarDate>] = []
+        let root = tree.first(.body) ?? 0
+        for node in root..<tree.nodes[root].end {
+            let tag = tree.tag(node)
+            if tag == .time, let written = tree.attribute("datetime", of: node) ?? tree.attribute("content", of: node),
+                let day = DeclaredDay(written)
+            {
+                found.append(
+                    Candidate(
+                        value: day.local, place: FieldPlace(.shown, "time", line: tree.nodes[node].line),
+                        score: score(node, "", day.local)))
+            }
+            guard tag == .text else { continue }
+            let range = tree.textRange(of: node)
+            guard range.count >= 4, tree.text[range].contains(where: { (0x30...0x39).contains($0) }) else { continue }
+            let context = context(of: node)
+            guard context.utf8.count < 220 else { continue }
+            for (date, label) in labelledDates(in: context) {
+                let score = score(node, context, date) + self.label(label)
+                found.append(
+                    Candidate(value: date, place: FieldPlace(.shown, line: tree.nodes[node].line), score: score))
+            }
+        }
+        return found.filter { $0.score > 0 }
+    }
+
+    /// The line that the text stands in, when it is short; else the text alone.
+    private func context(of node: Int) -> String {
+        let tree = page.tree
+        guard let block = tree.nearest(node, where: { tree.tag($0).isBlock }), tree.textRange(of: block).count < 240
+        else {
+            return tree.textRange(of: node).count < 400 ? tree.text(of: node) : ""
+        }
+        return tree.text(of: block)
+    }
+
+    private func score(_ node: Int, _ context: String, _ date: CalendarDate) -> Int {
+        let tree = page.tree
+        var score = 12 + position(node)
+        if let named = tree.nearest(node, where: { tree.role(of: $0) == .date || tree.tag($0) == .time }),
+            tree.textRange(of: named).count < 300
+        {
+            score += 14
+            let property = tree.attribute("itemprop", of: named)?.lowercased() ?? ""
+            let words = tree.name(of: named).words
+            if property == "datepublished" || words.contains("published") { score += 10 }
+            if property == "datemodified" || words.contains("updated") || words.contains("modified") { score -= 24 }
+        }
+        if dateLine(context) != nil { score += 12 }
+        return score
+    }
+
+    /// The dates of a line, each with the words before it: `Ngày đăng: 8/1/2021 - Cập nhật: 9/1/2021` has two.
+    private func labelledDates(in line: String) -> [(CalendarDate, String)] {
+        var dates: [(CalendarDate, String)] = []
+        var rest = line
+        while dates.count < 3, let found = firstDate(in: rest) {
+            dates.append(
+                (found.date, String(decoding: rest.utf8.prefix(found.range.lowerBound).suffix(48), as: UTF8.self)))
+            rest = String(decoding: rest.utf8.dropFirst(found.range.upperBound), as: UTF8.self)
+        }
+        return dates
+    }
+
+    private func position(_ node: Int) -> Int {
+        let tree = page.tree
+        if tree.nearest(node, where: { tree.tag($0).headingLevel != nil || $0 == title }) != nil { return -40 }
+        if tree.nearest(node, where: { tree.tag($0) == .a && tree.attribute("href", of: $0) != nil }) != nil {
+            return -30
+        }
+        if excluded.contains(node) { return tree.contains(node, in: column) ? -18 : -40 }
+        let bodyEnd = tree.nodes[body].end
+        let isInColumn = tree.contains(node, in: column)
+        if let title, node > title, node < body { return 26 }
+        if tree.contains(node, in: body) {
+            let before = tree.nodes[node].textStart - tree.nodes[body].textStart
+            let after = tree.textRange(of: body).upperBound - tree.nodes[node].textStart
+            if let title, tree.contains(title, in: body) {
+                let away = tree.nodes[node].textStart - tree.nodes[title].textStart
+                return away > -400 && away < 600 ? 24 : after < 200 ? 4 : -14
+            }
+            return before < 300 ? 12 : after < 200 ? 4 : -14
+        }
+        if node < body { return isInColumn ? 20 : nearness(node) }
+        return node >= bodyEnd && isInColumn ? 6 : -14
+    }
+
+    /// Above the column: the closer to it the better; clocks stand at the very top.
+    private func nearness(_ node: Int) -> Int {
+        let away = page.tree.nodes[title ?? body].textStart - page.tree.textRange(of: node).upperBound
+        return away < 200 ? -2 : away < 600 ? -10 : -24
+    }
+
+    private func label(_ context: String) -> Int {
+        let small = context.lowercased()
+        if small.trimmingTail(" ").hasSuffix(" số") { return -45 }
+        if [
+            "hôm nay", "ngày in", "in ngày", "bản in", "ban hành", "hiệu lực", "ngày sinh", "giấy phép", "cấp ngày",
+            "gp số",
+            "quyết định", "thời tiết", "hạn nộp", "hết hạn", "truy cập",
+        ].contains(where: { small.range(of: $0) != nil }) {
+            return -45
+        }
+        if ["cập nhật", "chỉnh sửa", "sửa lần", "updated", "modified", "sửa đổi"].contains(where: {
+            small.range(of: $0) != nil
+        }) {
+            return -8
+        }
+        return ["đăng", "xuất bản", "published", "posted", "ngày tạo", "ngày viết", "đưa tin"].contains {
+            small.range(of: $0) != nil
+        } ? 12 : 0
+    }
+}
+
+/// The day that an address bears: `/2021/01/08/`, `/2021-01-08-`, `-20210108143000123.htm`.
+func dateInAddress(_ address: String) -> CalendarDate? {
+    guard let start = address.range(of: "://"), let slash = address[start.upperBound...].firstIndex(of: "/") else {
+        return nil
+    }
+    let path = String(address[slash...])
+    if let found = firstDate(in: path.replacing("_", with: "-"))?.date, found.year >= 1995 { return found }
+    for run in path.split(whereSeparator: { !($0.isASCII && $0.isNumber) })
+    where run.utf8.count == 8 || (14...18).contains(run.utf8.count) {
+        let digits = run.prefix(8)
+        let iso = "\(digits.prefix(4))-\(digits.dropFirst(4).prefix(2))-\(digits.dropFirst(6))"
+        if let date = CalendarDate(iso8601: iso), (1995...2199).contains(date.year) { return date }
+    }
+    return nil
+}

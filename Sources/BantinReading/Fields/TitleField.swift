@@ -1,0 +1,226 @@
+/// A title as the page shows or declares it.
+struct FoundTitle {
+    var text: String
+    /// Nil when only the head or linked data gives it.
+    var node: Int?
+}
+
+/// Headings that programs put above any article.
+private let rubrics: Set<String> = [
+    "chi tiết tin", "chi tiết bài viết", "tin tức", "tin tức sự kiện", "bản tin", "nội dung", "thông báo", "trang chủ",
+    "chi tiết",
+    "tin hoạt động", "tin mới", "nội dung chi tiết", "xem tin", "tin chi tiết", "bài viết", "chi tiết tin tức",
+    "nội dung tin",
+    "thông tin chi tiết", "tin trong tỉnh", "tin địa phương", "hoạt động", "thời sự", "tin nổi bật", "in bài viết",
+    "bản in",
+]
+
+func isRubric(_ text: String) -> Bool { rubrics.contains(comparable(text)) || text.split(separator: " ").count < 4 }
+
+/// Finds the title: what the page shows, checked against what its head says.
+struct TitleField {
+    let page: HTMLPage
+    let rules: SiteRules
+    /// Declared titles without the site's name, ready to be compared.
+    private let declared: [String]
+    private let pageTitle: String
+    private let sites: Set<String>
+
+    init(_ page: HTMLPage, rules: SiteRules) {
+        self.page = page
+        self.rules = rules
+        let sites = page.declared.siteNames
+        self.sites = Set(sites.map(comparable))
+        let texts = (page.declared.titles.map(\.value) + [page.title]).map { withoutSiteName($0, siteNames: sites) }
+        declared = texts.filter { !isSiteName($0) }.map(comparable)
+            .filter { [sites = self.sites] in $0.utf8.count > 8 && !sites.contains($0) && !rubrics.contains($0) }
+        pageTitle = comparable(page.title)
+    }
+
+    /// `excluded` elements and those behind the start of the body are no good places for a title.
+    func candidates(excluded: ExcludedElements, body: Int?) -> [Candidate<FoundTitle>] {
+        let shown = shownNodes(excluded, body).map { node, base in
+            candidate(node, base: base, excluded: excluded, body: body)
+        }
+        var all = shown.filter { $0.score > 0 }
+        let outside = rules.areObeyed ? nil : excluded
+        if let node = page.tree.first(rules.title, below: 0, outside: outside) {
+            var ruled = candidate(node, base: rules.areObeyed ? 200 : 55, excluded: excluded, body: body)
+            ruled.places[0].kind = .rule
+            all.append(ruled)
+        }
+        for title in page.declared.titles {
+            let text = withoutSiteName(title.value, siteNames: page.declared.siteNames)
+            if isTitle(text) {
+                all.append(
+                    Candidate(
+                        value: FoundTitle(text: text, node: nil), place: FieldPlace(.declared, title.place), score: 30))
+            }
+        }
+        let text = withoutSiteName(page.title, siteNames: page.declared.siteNames)
+        if isTitle(text) {
+            all.append(
+                Candidate(value: FoundTitle(text: text, node: nil), place: FieldPlace(.declared, "<title>"), score: 20))
+        }
+        if let body { all += aboveBody(body, excluded) }
+        return all
+    }
+
+    private func isTitle(_ text: String) -> Bool {
+        let words = comparable(text)
+        return !words.isEmpty && !sites.contains(words) && !rubrics.contains(words) && !isSiteName(text)
+    }
+
+    // MARK: Shown titles
+
+    /// Lines just above the body, or its first ones, that look like a title: pages without headings and names have them too.
+    private func aboveBody(_ body: Int, _ excluded: ExcludedElements) -> [Candidate<FoundTitle>] {
+        let tree = page.tree
+        let start = tree.nodes[body].textStart
+        var found: [Candidate<FoundTitle>] = []
+        var node = body
+        while node > 0, found.count < 6, start - tree.nodes[node].textStart < 1500 {
+            node -= 1
+            if let line = line(node, excluded) { found.append(line) }
+        }
+        var inside = body + 1
+        while inside < tree.nodes[body].end, tree.nodes[inside].textStart - start < 400 {
+            if let line = line(inside, excluded) { found.append(line) }
+            inside += 1
+        }
+        return found
+    }
+
+    /// A short block without blocks inside it, not linked, without a full stop.
+    private func line(_ node: Int, _ excluded: ExcludedElements) -> Candidate<FoundTitle>? {
+        let tree = page.tree
+        let tag = tree.tag(node)
+        guard tag.isBlock || tag == .span || tag == .font || tag == .b || tag == .strong, tag.headingLevel == nil,
+            !excluded.contains(node),
+            (16..<400).contains(tree.textRange(of: node).count),
+            tree.role(of: node) == nil || tree.role(of: node) == .title,
+            !tree.descendants(of: node).contains(where: { tree.tag($0).isBlock || tree.tag($0) == .a }),
+            tree.nearest(node, where: { tree.tag($0) == .a }) == nil
+        else { return nil }
+        let text = tree.text(of: node)
+        let words = text.split(separator: " ")
+        guard (4...32).contains(words.count), let last = text.last, !".;,:".contains(last), let first = text.first,
+            first.isUppercase || "“\"'".contains(first) || first.isNumber, firstDate(in: text) == nil, isTitle(text),
+            !isToolbarLine(text), !isMachineLine(text),
+            credit(text, marking: .none) == nil
+        else { return nil }
+        let place = FieldPlace(.shown, tree.label(of: node), line: tree.nodes[node].line)
+        return Candidate(value: FoundTitle(text: text, node: node), place: place, score: 21 + prominence(node))
+    }
+
+    /// How much larger or bolder than its surroundings a line is set.
+    private func prominence(_ node: Int) -> Int {
+        let tree = page.tree
+        var score = 0
+        for inner in node..<tree.nodes[node].end where tree.tag(inner) != .text {
+            if [.b, .strong, .big].contains(tree.tag(inner)) || tree.style("font-weight", of: inner) == "bold" {
+                score = max(score, 5)
+            }
+            if let size = tree.attribute("size", of: inner).flatMap({ Int($0.trimmingHead("+")) }),
+                size >= 4 || size == 2 && tree.attribute("size", of: inner)?.hasPrefix("+") ?? false
+            {
+                score += 6
+            }
+            if let size = tree.style("font-size", of: inner),
+                let points = Double(size.prefix { $0.isNumber || $0 == "." }), points >= 17
+            {
+                score += 6
+            }
+        }
+        return min(score, 12)
+    }
+
+    private func shownNodes(_ excluded: ExcludedElements, _ body: Int?) -> [(Int, Int)] {
+        let tree = page.tree
+        var found: [(Int, Int)] = []
+        for node in tree.nodes.indices {
+            let tag = tree.tag(node)
+            guard tag != .text, tag != .title, !tag.isSkipped, (4..<700).contains(tree.textRange(of: node).count) else {
+                continue
+            }
+            if let level = tag.headingLevel {
+                found.append((node, [0, 40, 30, 20, 14, 10, 8][level] + (tree.role(of: node) == .title ? 12 : 0)))
+            } else if tree.role(of: node) == .title,
+                tag.isBlock || tag == .span || tag == .strong || tag == .font || tag == .a
+            {
+                found.append((node, 24))
+            } else if tag.isBlock || tag == .span || tag == .strong || tag == .b || tag == .font,
+                mayBeDeclared(tree.textRange(of: node).count), matches(comparable(tree.text(of: node))) == .same
+            {
+                found.append((node, 12))
+            }
+        }
+        return found
+    }
+
+    private func candidate(_ node: Int, base: Int, excluded: ExcludedElements, body: Int?) -> Candidate<FoundTitle> {
+        let tree = page.tree
+        let text = tree.text(of: node)
+        let words = comparable(text)
+        var score = base
+        switch matches(words) {
+        case .same: score += 45
+        case .cut, .inside: score += 35
+        case .none: break
+        }
+        if excluded.contains(node) { score -= 45 }
+        if sites.contains(words) || isBanner(text) || isSiteName(text) { score -= 70 }
+        if rubrics.contains(words) { score -= 50 }
+        // `Kinh tế - Báo điện tử Lâm Sơn` is what the window shows, not what the page does.
+        if withoutSiteName(text, siteNames: page.declared.siteNames) != text { score -= 30 }
+        if words.utf8.count < 14 { score -= 14 } else if words.split(separator: " ").count >= 5 { score += 10 }
+        if words.utf8.count > 320 { score -= 25 }
+        if firstDate(in: text) != nil, dateLine(text) != nil { score -= 60 }
+        if isLinked(node, text) { score -= 16 }
+        if let body {
+            if node > body, node >= tree.nodes[body].end {
+                score -= 40
+            } else if node < body {
+                score += distanceBonus(node, body)
+            }
+        }
+        let place = FieldPlace(.shown, tree.label(of: node), line: tree.nodes[node].line)
+        return Candidate(value: FoundTitle(text: text, node: node), place: place, score: score)
+    }
+
+    /// The name of a site in capitals, such as `CỔNG THÔNG TIN ĐIỆN TỬ HUYỆN VÂN KHÊ`.
+    private func isBanner(_ text: String) -> Bool {
+        text == text.uppercased()
+            && ["CỔNG ", "TRANG ", "BÁO ", "TẠP CHÍ", "ỦY BAN", "UỶ BAN", "UBND", "ĐÀI ", "BẢN TIN", "SỞ ", "WEBSITE"]
+                .contains(where: text.hasPrefix)
+    }
+
+    private func distanceBonus(_ node: Int, _ body: Int) -> Int {
+        let between = page.tree.nodes[body].textStart - page.tree.textRange(of: node).upperBound
+        return between < 0 ? 0 : between < 300 ? 12 : between < 1500 ? 8 : 0
+    }
+
+    /// A headline of another article is a link; one of this article may be one too.
+    private func isLinked(_ node: Int, _ text: String) -> Bool {
+        let tree = page.tree
+        if tree.tag(node) == .a || tree.nearest(node, where: { tree.tag($0) == .a }) != nil { return true }
+        return tree.descendants(of: node).contains { tree.tag($0) == .a && tree.text(of: $0) == text }
+    }
+
+    /// By its length alone: folding every paragraph to compare it would take longer than all the rest.
+    private func mayBeDeclared(_ count: Int) -> Bool {
+        declared.contains { count >= $0.utf8.count && count <= $0.utf8.count * 2 + 60 }
+    }
+
+    private func matches(_ words: String) -> Likeness {
+        guard !words.isEmpty else { return .none }
+        for title in declared + [pageTitle] {
+            switch Likeness(declared: title, shown: words) {
+            case .same: return .same
+            case .inside, .cut: if title == pageTitle || words.utf8.count * 2 > title.utf8.count { return .inside }
+            case .none: continue
+            }
+        }
+        return .none
+    }
+}

@@ -1,0 +1,49 @@
+/// What the buttons of a portal say, apart from `A+` and `A-`.
+private let toolbarPhrases = [
+    "tăng cỡ chữ", "giảm cỡ chữ", "cỡ chữ", "in bài viết", "in trang", "gửi email", "gửi bài viết", "chia sẻ",
+    "quay lại", "bản in", "đọc bài viết", "tương phản", "phóng to cỡ chữ", "thu nhỏ cỡ chữ", "phóng to", "thu nhỏ",
+    "in trang này", "mặc định",
+    "nghe đọc bài", "gửi e-mail", "gửi mail", "in bài", "xem bản in", "xem cỡ chữ", "lưu bài viết", "gửi phản hồi",
+    "nghe bài viết",
+    "trở về", "tin gốc", "facebook", "twitter", "zalo", "in tin", "gửi tin", "trở lại", "đánh giá", "cỡ chữ nhỏ",
+    "cỡ chữ lớn",
+]
+
+/// `in trang này` must go before `in trang`.
+private let longestFirst = toolbarPhrases.sorted { $0.utf8.count > $1.utf8.count }
+
+/// Whether a line has nothing but the words of buttons.
+func isToolbarLine(_ text: String) -> Bool {
+    guard text.utf8.count < 160 else { return false }
+    var rest = text.lowercased()
+    var found = 0
+    for phrase in longestFirst where rest.range(of: phrase) != nil {
+        rest = rest.replacing(phrase, with: " ")
+        found += 1
+    }
+    let others = rest.split { !($0.isLetter || $0.isNumber || $0 == "+" || $0 == "-") }
+    if found > 0 { return others.allSatisfy { ["a", "a+", "a-", "-", "+"].contains($0) } }
+    return others.count > 1 && others.allSatisfy { ["a", "a+", "a-"].contains($0) } && others.contains { $0 != "a" }
+}
+
+/// Counters and offers of the program behind the page.
+func isMachineLine(_ text: String) -> Bool {
+    guard text.utf8.count < 140 else { return false }
+    let small = text.lowercased().trimmingHead("-*• ([")
+    return machineLines.contains { small.hasPrefix($0) }
+        || small.utf8.allSatisfy { (0x30...0x3A).contains($0) } && small.contains(":")
+}
+
+private let machineLines = [
+    "tổng số điểm của bài viết", "click để đánh giá", "xếp hạng:", "lượt xem:", "số lượt xem", "số lần đọc",
+    "lượt đọc:", "số lượt đọc",
+    "đã xem", "số lượt", "số lần", "số người đọc", "lượt xem", "lượt đọc", "ý kiến (", "bình luận (", "views",
+    "xem bản in", "nghe nội dung", "cỡ chữ", "gửi bài viết qua email", "theo dõi trên", "theo dõi báo",
+    "mời độc giả theo dõi", "mời bạn đọc theo dõi",
+    "mời quý độc giả theo dõi", "[quảng cáo", "quảng cáo", "nghe đọc bài", "nghe bài viết",
+    "your browser does not support",
+    "trình duyệt của bạn không hỗ trợ", "bạn đang đọc bài viết", "video đang được xử lý", "chia sẻ bài viết",
+    "đánh giá bài viết",
+    "bấm để xem", "xem ảnh lớn", "phóng to ảnh", "facebook twitter", "share on facebook", "chọn cỡ chữ",
+    "nguồn ảnh: internet",
+]
