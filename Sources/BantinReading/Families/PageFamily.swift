@@ -32,11 +32,11 @@ protocol PageFamily: Sendable {
 private let families: [any PageFamily] = [SharePointBulletin(), GeneralArticle()]
 
 func readHTML(_ bytes: [UInt8], record: inout ReadingRecord) -> [Article] {
-    guard let tree = parseHTML(bytes, limits: record.limits) else {
+    guard let tree = parseHTML(carryingControls(bytes), limits: record.limits) else {
         record.diagnostics.append(.pageTooComplex(at: record.place(0)))
         return []
     }
-    let page = HTMLPage(tree: tree, savedFrom: savedFrom(bytes))
+    let page = HTMLPage(tree: mendedTree(tree, record: &record), savedFrom: savedFrom(bytes))
     for family in families where family.recognises(page) {
         let before = record.diagnostics
         let articles = family.read(page, record: &record)

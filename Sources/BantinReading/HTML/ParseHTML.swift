@@ -20,7 +20,7 @@ func parseHTML(_ bytes: [UInt8], firstLine: Int = 1, limits: ReadingLimits) -> H
 private let keptAttributes: Set<String> = [
     "id", "class", "style", "href", "src", "alt", "name", "content", "property", "itemprop", "itemtype", "datetime",
     "role", "lang", "xml:lang", "rel", "colspan", "rowspan", "align", "start", "hidden", "aria-hidden", "width",
-    "height", "data-src", "data-original", "epub:type", "border",
+    "height", "data-src", "data-original", "epub:type", "border", "face",
 ]
 
 private let tags: [HTMLTag] = (0...GUMBO_TAG_UNKNOWN.rawValue).map { raw in
