@@ -1,3 +1,5 @@
+import Glibc
+
 extension Unicode.Scalar {
     /// Whether text in an old encoding shows it, and Vietnamese in Unicode does not.
     var isLegacyLookalike: Bool {
@@ -20,43 +22,45 @@ extension Unicode.Scalar {
 ///
 /// Ordinary Vietnamese pages have none of it, and are not looked at again.
 func mayBeDisguised(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var index = 0
-    while index < bytes.count {
-        let byte = bytes[index]
-        // Letters of ASCII, and of Vietnamese beyond Latin-1.
-        if byte < 0xC2 {
-            if byte == 0x26, looksLikeEntity(bytes, at: index + 1) { return true }
-            index += 1
-            continue
+    isLead.withUnsafeBufferPointer { isLead in
+        for index in bytes.indices where isLead[Int(bytes[index])] {
+            if startsDisguise(bytes, at: index) { return true }
         }
-        let second = index + 1 < bytes.count ? bytes[index + 1] : 0
-        switch byte {
-        case 0xC2, 0xC3:
-            if isLookalikePair[Int(byte & 1) << 8 | Int(second)] { return true }
-            // Ã before a sign of Latin-1: `cÃ³`.
-            if byte == 0xC3, second == 0x83, index + 2 < bytes.count, bytes[index + 2] == 0xC2 { return true }
-            index += 2
-        case 0xC5, 0xC6, 0xCB:
-            // Œ, Š, Ž and their like stand for bytes of windows-1252; ơ and ư do not.
-            if byte != 0xC6 || second == 0x92, byte != 0xC5 || ![0xA8, 0xA9].contains(second) { return true }
-            index += 2
-        case 0xE2:
-            let third = index + 2 < bytes.count ? bytes[index + 2] : 0
-            // €, ™, †, ‡, ‰, ‹ and ›; quotation marks, dashes and bullets are of every text.
-            if second == 0x82 && third == 0xAC || second == 0x84 && third == 0xA2 { return true }
-            if second == 0x80, third == 0xA0 || third == 0xA1 || third == 0xB0 || third == 0xB9 || third == 0xBA {
-                return true
-            }
-            index += 3
-        case 0xEE, 0xEF:
-            let isPrivate = byte == 0xEE || second <= 0xA3
-            if isPrivate { return true }
-            index += 3
-        case 0xF3, 0xF4: return true
-        default: index += byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-        }
+        return false
     }
-    return false
+}
+
+/// The bytes that `startsDisguise` looks at: of a Vietnamese page one in ten.
+private let isLead: [Bool] = (0..<256).map {
+    [0x26, 0xC2, 0xC3, 0xC5, 0xC6, 0xCB, 0xE2, 0xEE, 0xEF, 0xF3, 0xF4].contains($0)
+}
+
+private func startsDisguise(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    let second = index + 1 < bytes.count ? bytes[index + 1] : 0
+    let third = index + 2 < bytes.count ? bytes[index + 2] : 0
+    switch bytes[index] {
+    case 0x26: return looksLikeEntity(bytes, at: index + 1)
+    case 0xC2, 0xC3:
+        // Ã before a sign of Latin-1: `cÃ³`.
+        return isLookalikePair[Int(bytes[index] & 1) << 8 | Int(second)]
+            || bytes[index] == 0xC3 && second == 0x83 && third == 0xC2
+    // Œ, Š, Ž, ƒ, ˆ and ˜ stand for bytes of windows-1252; ũ, ơ and ư, of the same leads, do not.
+    case 0xC5: return second != 0xA8 && second != 0xA9
+    case 0xC6: return second == 0x92
+    case 0xCB: return true
+    case 0xE2:
+        // €, ™, †, ‡, ‰, ‹ and ›; quotation marks, dashes and bullets are of every text.
+        switch second {
+        case 0x80: return [0xA0, 0xA1, 0xB0, 0xB9, 0xBA].contains(third)
+        case 0x82: return third == 0xAC
+        case 0x84: return third == 0xA2
+        default: return false
+        }
+    // The private use areas.
+    case 0xEE, 0xF3, 0xF4: return true
+    case 0xEF: return second <= 0xA3
+    default: return false
+    }
 }
 
 private let isLookalikePair: [Bool] = (0..<512).map { pair in
@@ -81,24 +85,29 @@ private func looksLikeEntity(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int)
 /// Control characters above ASCII (C1) in the shape that carries them through the HTML parser, which knows them for errors: in
 /// mojibake and VISCII they are letters.
 func carryingControls(_ bytes: [UInt8]) -> [UInt8] {
-    func isControl(_ index: Int) -> Bool {
-        bytes[index] == 0xC2 && index + 1 < bytes.count && (0x80...0x9F).contains(bytes[index + 1])
-    }
-    guard bytes.indices.contains(where: isControl) else { return bytes }
+    guard bytes.withUnsafeBufferPointer(hasControls) else { return bytes }
     var carried: [UInt8] = []
     carried.reserveCapacity(bytes.count * 2)
-    var index = 0
-    while index < bytes.count {
-        if isControl(index) {
+    for byte in bytes {
+        if carried.last == 0xC2, (0x80...0x9F).contains(byte) {
+            carried.removeLast()
             // U+10FF80 to U+10FF9F.
-            carried += [0xF4, 0x8F, 0xBE, bytes[index + 1]]
-            index += 2
-        } else {
-            carried.append(bytes[index])
-            index += 1
+            carried += [0xF4, 0x8F, 0xBE]
         }
+        carried.append(byte)
     }
     return carried
+}
+
+private func hasControls(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let start = bytes.baseAddress else { return false }
+    var index = 0
+    while index + 1 < bytes.count, let found = memchr(start + index, 0xC2, bytes.count - index - 1) {
+        let next = UnsafePointer(found.assumingMemoryBound(to: UInt8.self)) + 1
+        if (0x80...0x9F).contains(next.pointee) { return true }
+        index = next - start
+    }
+    return false
 }
 
 /// The characters of a text that may carry control characters.
