@@ -27,8 +27,8 @@ package func readExplained(
     var articles =
         switch source.format {
         case .html: readHTML(bytes, record: &record)
-        case .text: readPastedText(bytes, record: &record)
-        case .markdown: readMarkdown(bytes, record: &record)
+        case .text: readPastedText(mendedLines(bytes, format: .text, record: &record), record: &record)
+        case .markdown: readMarkdown(mendedLines(bytes, format: .markdown, record: &record), record: &record)
         }
     if articles.isEmpty, !record.diagnostics.contains(where: { $0.severity == .error && $0.id != "bad-front-matter" }) {
         record.diagnostics.append(.noArticle(at: record.place(0)))

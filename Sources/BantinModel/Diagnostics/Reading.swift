@@ -74,6 +74,38 @@ extension Diagnostic {
                 : nil)
     }
 
+    /// Text that was in an old encoding or went through a wrong one; `isGuess` when its words alone tell, not a font's name.
+    package static func legacyText(at place: SourceSpan, name: String, isGuess: Bool) -> Diagnostic {
+        Diagnostic(
+            id: "legacy-encoding", severity: isGuess ? .warning : .note, at: place,
+            message: LocalizedText(
+                vi: "có phần chữ không ở dạng Unicode đúng (\(legacyNames[name] ?? name)); đã chuyển sang Unicode",
+                en: "some of the text is not proper Unicode (\(name)); it was converted"),
+            hint: isGuess
+                ? LocalizedText(
+                    vi: "nhận ra nhờ các âm tiết, từ dòng này trở đi: xem lại các chữ có dấu",
+                    en: "it was told by its syllables, from this line on: look at the accented letters")
+                : nil)
+    }
+
+    /// What has no name of its own in Vietnamese keeps the one that it has.
+    private static let legacyNames = [
+        "mojibake of UTF-8": "UTF-8 bị đọc nhầm bảng mã",
+        "entities escaped twice": "mã ký tự HTML bị mã hóa hai lần",
+        "Ð for Đ": "Ð thay cho Đ",
+    ]
+
+    package static func privateUseCharacter(at place: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            id: "private-use-character", severity: .warning, at: place,
+            message: LocalizedText(
+                vi: "có ký hiệu chỉ riêng một phông chữ mới vẽ được; đã bỏ",
+                en: "a sign that only its own font can draw was dropped"),
+            hint: LocalizedText(
+                vi: "thay bằng một ký tự Unicode, ví dụ • hoặc ✓",
+                en: "put a Unicode character in its place, such as • or ✓"))
+    }
+
     package static func unknownEncoding(at place: SourceSpan, name: String) -> Diagnostic {
         Diagnostic(
             id: "unknown-encoding", severity: .warning, at: place,

@@ -32,8 +32,10 @@ func guessedEncoding(of bytes: ArraySlice<UInt8>) -> String? {
     return text.isEmpty ? nil : text
 }
 
-/// The text in Unicode normal form C.
-func normalised(_ text: String) -> String {
+/// The text in Unicode normal form C, with the marks of a Vietnamese vowel in the order that composes.
+func normalised(_ text: String) -> String { withQualityBeforeTone(composed(text)) }
+
+private func composed(_ text: String) -> String {
     let units = Array(text.utf16)
     guard units.count < Int(Int32.max) / 4, !bantin_icu_is_nfc(units, Int32(units.count)) else { return text }
     // No canonical composition grows UTF-16 by more than three times (UAX 15, table 16).
@@ -42,6 +44,26 @@ func normalised(_ text: String) -> String {
         let count = bantin_icu_nfc(units, Int32(units.count), target.baseAddress, Int32(capacity))
         return count < 0 ? text : String(decoding: target.prefix(Int(count)), as: UTF16.self)
     }
+}
+
+/// A vowel's tone that was typed before its circumflex or breve (`ó` + U+0302) composes with nothing in any normal form.
+private func withQualityBeforeTone(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { $0 == "\u{302}" || $0 == "\u{306}" }) else { return text }
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+        guard scalar == "\u{302}" || scalar == "\u{306}", let last = scalars.last,
+            let row = VietnameseLetter.tonedVowels.first(where: { $0.contains(last) }), last != row[0],
+            let base = composed(String(row[0]) + String(scalar)).unicodeScalars.first,
+            let target = VietnameseLetter.tonedVowels.first(where: { $0[0] == base }),
+            let tone = row.firstIndex(of: last)
+        else {
+            scalars.append(scalar)
+            continue
+        }
+        scalars.removeLast()
+        scalars.append(target[tone])
+    }
+    return String(scalars)
 }
 
 /// Whether UTF-8 text may be outside normal form C: a quick look that never misses one.

@@ -14,26 +14,15 @@ func decode(_ source: SourceFile, limits: ReadingLimits) -> Reported<[UInt8]?> {
     return Reported(normalised(withoutControls(bytes)), decoding.diagnostics)
 }
 
-/// UTF-8 text without the control characters that mean nothing in text, of ASCII (C0) and above it (C1).
+/// UTF-8 text without the control characters that mean nothing in text.
+///
+/// Those above ASCII stay until the text is mended: in mojibake and VISCII they are letters.
 private func withoutControls(_ bytes: [UInt8]) -> [UInt8] {
-    func isControl(_ index: Int) -> Bool {
-        let byte = bytes[index]
+    func isControl(_ byte: UInt8) -> Bool {
         if byte < 0x20 { return byte != 0x09 && byte != 0x0A && byte != 0x0C && byte != 0x0D }
-        return byte == 0x7F || (byte == 0xC2 && index + 1 < bytes.count && (0x80...0x9F).contains(bytes[index + 1]))
+        return byte == 0x7F
     }
-    guard bytes.indices.contains(where: isControl) else { return bytes }
-    var kept: [UInt8] = []
-    kept.reserveCapacity(bytes.count)
-    var index = 0
-    while index < bytes.count {
-        if isControl(index) {
-            index += bytes[index] == 0xC2 ? 2 : 1
-        } else {
-            kept.append(bytes[index])
-            index += 1
-        }
-    }
-    return kept
+    return bytes.contains(where: isControl) ? bytes.filter { !isControl($0) } : bytes
 }
 
 private struct Decoding {
@@ -49,6 +38,7 @@ private struct Decoding {
         }
         if let name = source.encoding {
             if isUTF8(name) { return repaired(bytes[...]) }
+            if let table = LegacyTable(named: name) { return table.decoded(bytes[...]) }
             if let text = converted(bytes[...], from: name) { return text }
             diagnostics.append(.unknownEncoding(at: place, name: name))
         }
@@ -58,7 +48,9 @@ private struct Decoding {
             return nil
         }
         if String(validating: bytes, as: UTF8.self) != nil { return bytes }
-        if let name = declaredEncoding(in: bytes, format: source.format), !isUTF8(name) {
+        let declared = declaredEncoding(in: bytes, format: source.format)
+        if let text = legacyVietnamese(declared: declared) { return text }
+        if let name = declared, !isUTF8(name) {
             if let text = legacy(name, isGuess: false) { return text }
             diagnostics.append(.unknownEncoding(at: place, name: name))
         }
@@ -66,8 +58,32 @@ private struct Decoding {
         return legacy(guessedEncoding(of: bytes[...]) ?? "windows-1258", isGuess: true) ?? repaired(bytes[...])
     }
 
+    /// Vietnamese from before Unicode, by its declaration or by its words whatever else is declared.
+    private mutating func legacyVietnamese(declared: String?) -> [UInt8]? {
+        if let declared, let table = LegacyTable(named: declared) {
+            diagnostics.append(.legacyEncoding(at: place, name: table.name.rawValue, isGuess: false))
+            return table.decoded(source.bytes[...])
+        }
+        guard declared.map(saysLittle) ?? true, !isMostlyUTF8(source.bytes),
+            let table = LegacyTable.found(in: source.bytes, format: source.format)
+        else { return nil }
+        switch table.name {
+        case .windows1258:
+            return legacy(table.name.rawValue, isGuess: declared?.lowercased() != table.name.rawValue)
+        case .viscii:
+            diagnostics.append(.legacyEncoding(at: place, name: table.name.rawValue, isGuess: true))
+            return table.decoded(source.bytes[...])
+        case .tcvn3, .vni:
+            // Their pages change fonts, and with them encodings, from run to run: `mendedTree` and `mendedLines` convert and
+            // report them from here on.
+            return converted(source.bytes[...], from: "windows-1252")
+        }
+    }
+
     private mutating func legacy(_ name: String, isGuess: Bool) -> [UInt8]? {
-        guard let text = converted(source.bytes[...], from: name) else { return nil }
+        let table = LegacyTable(named: name)
+        let text = table?.decoded(source.bytes[...]) ?? converted(source.bytes[...], from: name)
+        guard let text else { return nil }
         diagnostics.append(.legacyEncoding(at: place, name: name, isGuess: isGuess))
         return text
     }
@@ -97,6 +113,14 @@ private struct ByteOrderMark {
 
 private func isUTF8(_ name: String) -> Bool {
     ["utf-8", "utf8", "unicode-1-1-utf-8"].contains(name.lowercased())
+}
+
+/// Whether the name is what pages in any encoding of one byte declare.
+private func saysLittle(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return isUTF8(name)
+        || ["us-ascii", "ascii", "windows-125", "cp125", "iso-8859", "iso8859", "latin", "x-user-defined", "x-viet"]
+            .contains(where: name.hasPrefix)
 }
 
 /// UTF-16 that lost its mark: in Latin text more than a quarter of all bytes are zeros, all on one side.

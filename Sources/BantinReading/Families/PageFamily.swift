@@ -23,16 +23,16 @@ extension RuledFamily {
 /// The first family that recognises a page reads it; the last one takes every page.
 let pageFamilies: [any PageFamily] = [
     SharePointBulletin(), VnExpress(), TuoiTre(), ThanhNien(), ChinhPhu(), DanTri(), VietnamNet(), NhanDan(), VCCorp(),
-    EPortal(),
-    NukeViet(), Joomla(), WordPress(), Liferay(), DotNetNuke(), SharePointPage(), WebForms(), GeneralArticle(),
+    EPortal(), NukeViet(), Joomla(), WordPress(), Liferay(), DotNetNuke(), SharePointPage(), WebForms(),
+    GeneralArticle(),
 ]
 
 func readHTML(_ bytes: [UInt8], record: inout ReadingRecord) -> [Article] {
-    guard let tree = parseHTML(bytes, limits: record.limits) else {
+    guard let tree = parseHTML(carryingControls(bytes), limits: record.limits) else {
         record.diagnostics.append(.pageTooComplex(at: record.place(0)))
         return []
     }
-    let page = HTMLPage(tree: tree, savedFrom: savedFrom(bytes))
+    let page = HTMLPage(tree: mendedTree(tree, record: &record), savedFrom: savedFrom(bytes))
     for family in families(for: page, record.choices) {
         let before = (record.diagnostics, record.explanations)
         let articles = family.read(page, record: &record)

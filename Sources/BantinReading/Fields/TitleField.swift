@@ -85,7 +85,7 @@ struct TitleField {
         }
         var inside = body + 1
         while inside < tree.nodes[body].end, tree.nodes[inside].textStart - start < 400 {
-            if let line = line(inside, excluded) { found.append(line) }
+            if prominence(inside) >= 5, let line = line(inside, excluded) { found.append(line) }
             inside += 1
         }
         return found
@@ -117,7 +117,9 @@ struct TitleField {
     private func prominence(_ node: Int) -> Int {
         let tree = page.tree
         var score = 0
-        for inner in node..<tree.nodes[node].end where tree.tag(inner) != .text {
+        let most = tree.textRange(of: node).count * 4 / 5
+        for inner in node..<tree.nodes[node].end
+        where tree.tag(inner) != .text && tree.textRange(of: inner).count >= most {
             if [.b, .strong, .big].contains(tree.tag(inner)) || tree.style("font-weight", of: inner) == "bold" {
                 score = max(score, 5)
             }

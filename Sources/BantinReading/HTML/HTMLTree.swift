@@ -61,6 +61,21 @@ struct HTMLTree {
         text.append(contentsOf: bytes)
     }
 
+    /// Gives text nodes other text: nil leaves what a node has.
+    mutating func replaceTexts(_ replacement: (Int) -> [UInt8]?) {
+        var newText: [UInt8] = []
+        newText.reserveCapacity(text.count)
+        for node in nodes.indices {
+            let range = nodes[node].tag == .text ? textRange(of: node) : 0..<0
+            let start = newText.count
+            if nodes[node].tag == .text { newText += replacement(node) ?? Array(text[range]) }
+            nodes[node].textStart = start
+        }
+        text = newText
+    }
+
+    mutating func replaceAttribute(_ index: Int, value: String) { attributes[index].value = value }
+
     // MARK: Asking
 
     func tag(_ node: Int) -> HTMLTag { nodes[node].tag }

@@ -20,8 +20,9 @@ func parseHTML(_ bytes: [UInt8], firstLine: Int = 1, limits: ReadingLimits) -> H
 private let keptAttributes: Set<String> = [
     "id", "class", "style", "href", "src", "alt", "name", "content", "property", "itemprop", "itemtype", "datetime",
     "role", "lang", "xml:lang", "rel", "colspan", "rowspan", "align", "start", "hidden", "aria-hidden", "width",
-    "height", "data-src", "data-original", "epub:type", "border", "title", "srcset", "data-srcset", "data-lazy-src",
-    "data-role", "type", "content", "data-time", "itemscope", "data-lazyload", "data-lazy",
+    "height", "data-src", "data-original", "epub:type", "border", "face", "title", "srcset", "data-srcset",
+    "data-lazy-src",
+    "data-role", "type", "data-time", "itemscope", "data-lazyload", "data-lazy",
 ]
 
 private let tags: [HTMLTag] = (0...GUMBO_TAG_UNKNOWN.rawValue).map { raw in
