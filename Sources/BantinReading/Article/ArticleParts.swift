@@ -76,14 +76,26 @@ struct ArticleParts {
         takeLead()
         // The picture between title and text opens the article.
         let words = comparable(lead.plainText)
-        body = captioned(head.filter { comparable($0.text) != words || words.isEmpty }).filter(\.isPicture) + body
+        let opening = captioned(head.filter { comparable($0.text) != words || words.isEmpty }).filter(isOpeningPicture)
+        body = opening + body
         var filter = BodyFilter(body, title: title?.text, lead: lead.plainText)
         body = filter.drafts
         dropped += filter.dropped
         filter = BodyFilter([], title: nil, lead: "")
-        let end = takeCredits(&body)
+        var ended: [Draft] = []
+        let end = takeCredits(&body, dropped: &ended)
+        for draft in ended where !draft.text.isEmpty {
+            dropped.append(.init(line: draft.line, text: String(draft.text.prefix(100)), reason: .ending))
+        }
         chooseAuthor(rules, end: end, head: credits)
         body = shaped(body, file: reader.record.file)
+    }
+
+    /// Portraits of authors stand between title and text too.
+    private func isOpeningPicture(_ draft: Draft) -> Bool {
+        guard draft.isPicture else { return false }
+        let around = tree.nearest(draft.box) { tree.tag($0).isBlock } ?? draft.box
+        return tree.role(of: around) != .author && firstDate(in: tree.text(of: around)) == nil
     }
 
     /// Date and author lines between the title and the text are no text.
@@ -110,6 +122,11 @@ struct ArticleParts {
         guard draft.heading != nil else { return false }
         if let found = datedByline(words) ?? datedByline(pieces(of: draft.box).joined(separator: " · ")) {
             credits.author = credits.author ?? found.author
+            return true
+        }
+        // A line with a date and no sentence is metadata, whatever else is in it.
+        if isHead, firstDate(in: words) != nil, words.utf8.count < 160, words.last != "." {
+            credits.author = credits.author ?? person(in: pieces(of: draft.box))
             return true
         }
         if draft.role == .date, firstDate(in: words) != nil || words.utf8.count < 60 { return true }
@@ -149,7 +166,7 @@ struct ArticleParts {
                 page: page, excluded: places.excluded, title: title?.node, body: places.body, column: places.column)
             all = field.candidates(ruled: all)
         }
-        dates = Choice(all)
+        dates = Choice(all, threshold: 16)
     }
 
     private func shownDay(_ node: Int) -> CalendarDate? {
@@ -181,7 +198,9 @@ struct ArticleParts {
                 named.append((text, tree.nodes[node].line))
             }
         }
-        var all = LeadField(page.declared).candidates(named: named, head: head, body: body)
+        var all = LeadField(
+            page.declared, shape: { [tree] in "\(tree.tag($0)) \(tree.attribute("class", of: $0) ?? "")" }
+        ).candidates(named: named, head: head, body: body)
         if ruled != nil, !all.isEmpty, !named.isEmpty { all[0].score += rules.areObeyed ? 200 : 20 }
         leads = Choice(all, threshold: 25)
     }

@@ -31,21 +31,18 @@ struct BodyFilter {
 
     private func isEnding(_ index: Int) -> Bool {
         guard let text = drafts[index].heading?.plainText, text.utf8.count < 90 else { return false }
-        return endingPhrases.contains { text.startsPhrase($0) }
+        return text.announcesOthers || text.announcesComments
     }
 
-    /// Whether what follows is no running text, or is too little to be one.
+    /// Whether what follows is no running text, or little beside many links.
     private func restIsLinks(from start: Int) -> Bool {
         guard start < drafts.count else { return true }
-        if let text = drafts[start - 1].heading?.plainText, commentPhrases.contains(where: { text.startsPhrase($0) }) {
-            return true
-        }
-        var running = 0
-        for draft in drafts[start...] where draft.linkedShare < 0.5 && draft.text.utf8.count > 90 {
-            running += draft.text.utf8.count
+        if let text = drafts[start - 1].heading?.plainText, text.announcesComments { return true }
+        let running = drafts[start...].filter { $0.linkedShare < 0.3 && $0.text.utf8.count > 110 }.reduce(0) {
+            $0 + $1.text.utf8.count
         }
         let before = drafts[..<start].reduce(0) { $0 + $1.text.utf8.count }
-        return running < 500 || running * 4 < before && drafts[start...].contains { $0.linkedShare > 0.6 }
+        return running == 0 || running * 5 < before && (drafts.last?.linkedShare ?? 0) > 0.6
     }
 
     // MARK: Among the paragraphs
@@ -67,7 +64,10 @@ struct BodyFilter {
         case .picture, .marker: return nil
         case .block(.paragraph(let text)), .block(.heading(_, let text)): return reason(text, draft, index)
         case .block(.list), .block(.table): return draft.linkedShare > 0.9 ? .linkList : nil
-        case .block(.quotation): return draft.linkedShare > 0.9 ? .related : nil
+        case .block(.quotation):
+            let words = draft.text.lowercased()
+            let leadsAway = draft.linkedShare > 0.2 && relatedPhrases.contains(where: words.hasPrefix)
+            return draft.linkedShare > 0.9 || leadsAway ? .related : nil
         case .block(.figure), .block(.verse), .block(.rule): return nil
         }
     }
@@ -101,6 +101,19 @@ struct BodyFilter {
 }
 
 extension String {
+    /// Whether the line heads a list of other articles.
+    var announcesOthers: Bool { utf8.count < 120 && endingPhrases.contains { startsPhrase($0) } }
+
+    /// Whether the line heads readers' comments.
+    var announcesComments: Bool {
+        guard utf8.count < 90 else { return false }
+        if commentPhrases.contains(where: { startsPhrase($0) }) { return true }
+        // `Ý kiến (6)`: with a count it is no heading of a text.
+        let words = comparable(self).split(separator: " ")
+        return words.count <= 4 && words.contains { $0.allSatisfy(\.isNumber) }
+            && ["ý kiến", "bình luận", "phản hồi", "góp ý"].contains { comparable(self).range(of: $0) != nil }
+    }
+
     /// Whether the line is the phrase, perhaps with a count, a colon or a mark around it.
     fileprivate func startsPhrase(_ phrase: String) -> Bool {
         var line = comparable(self)
@@ -116,6 +129,8 @@ extension String {
 }
 
 private let phraseTails: Set<String> = [
+    "cùng trang", "cùng mục", "cùng chuyên mục", "cùng chuyên đề", "về chủ đề", "đã đăng", "đã đưa", "đã đưa trước",
+    "trước", "trong huyện",
     "của bài viết", "khác", "khác về chủ đề này", "gần đây", "hơn", "liên quan", "trong ngày", "trong tuần",
     "cùng chủ đề", "về chủ đề này",
     "bài viết", "của bạn", "mới nhất",
@@ -137,7 +152,8 @@ private let endingPhrases =
         "related articles", "bài viết mới",
         "tin tức mới nhất", "tin xem nhiều", "bài viết cùng chuyên mục", "các tin bài khác", "các tin tức khác",
         "bài viết cùng chủ đề", "tin tiếp theo",
-        "bài trước", "bài sau", "bài tiếp theo", "tin trước", "tin sau", "các bài mới", "các bài cũ",
+        "bài trước", "bài sau", "bài cùng chuyên đề", "đọc thêm về", "thông báo khác", "tin vắn", "bạn có biết",
+        "thăm dò ý kiến", "video nổi bật", "bài tiếp theo", "tin trước", "tin sau", "các bài mới", "các bài cũ",
         "các bài viết mới hơn", "các bài viết cũ hơn",
         "xem nhiều", "mời bạn đọc thêm", "tin đáng chú ý", "bạn cần biết", "có thể bạn thích", "bạn có thể quan tâm",
     ]

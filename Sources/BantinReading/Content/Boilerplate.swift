@@ -33,6 +33,37 @@ private struct BoilerplateSearch {
                 node += 1
             }
         }
+        widen()
+    }
+
+    /// A box that has nothing but a heading beside its list of links goes with them.
+    private mutating func widen() {
+        for (node, reason) in found.reasons.sorted(by: { $0.key < $1.key })
+        where reason == .teasers || reason == .linkList {
+            var box = node
+            var parent = tree.nodes[box].parent
+            while parent > root, tree.tag(parent).isBlock, !holdsTitle(parent), restInk(of: parent) <= 64,
+                !hasPicture(parent)
+            {
+                box = parent
+                parent = tree.nodes[box].parent
+            }
+            if box != node { found.insert(box, reason, tree) }
+        }
+    }
+
+    /// The letters of an element outside of what is excluded already.
+    private func restInk(of node: Int) -> Int {
+        var rest = 0
+        for inner in tree.descendants(of: node) where tree.tag(inner) == .text && !found.contains(inner) {
+            rest += tree.text[tree.textRange(of: inner)].count { $0 > 0x20 }
+            if rest > 64 { break }
+        }
+        return rest
+    }
+
+    private func hasPicture(_ node: Int) -> Bool {
+        tree.descendants(of: node).contains { tree.tag($0) == .img && !found.contains($0) }
     }
 
     private func reason(_ node: Int) -> Explanation.Reason? {
@@ -44,6 +75,7 @@ private struct BoilerplateSearch {
         guard tag.isBlock || tag == .span || tag == .a else { return nil }
         if isFurniture(node, tag) || isNamedFurniture(node, tag) { return .furniture }
         guard !holdsTitle(node) else { return nil }
+        if isAnnounced(node, tag) { return .furniture }
         if links.isLinkList(node, tree) { return .linkList }
         return isTeaserList(node, tag) || isTeaserBox(node, tag) ? .teasers : nil
     }
@@ -98,11 +130,27 @@ private struct BoilerplateSearch {
 
     // MARK: By its look
 
+    /// A box whose first words say that it holds comments or other articles.
+    private func isAnnounced(_ node: Int, _ tag: HTMLTag) -> Bool {
+        guard [.div, .section, .td, .table, .article, .dl, .center].contains(tag),
+            let first = tree.descendants(of: node).first(where: {
+                tree.tag($0) == .text && tree.text[tree.textRange(of: $0)].contains { $0 > 0x20 }
+            })
+        else { return false }
+        let line = tree.nearest(first) { tree.tag($0).isBlock && $0 > node } ?? first
+        guard tree.textRange(of: line).count < 120,
+            links.runningInk(of: node, tree) * 2 < links.runningInk(of: root, tree)
+        else { return false }
+        let text = tree.text(of: line)
+        if text.announcesComments { return true }
+        return text.announcesOthers && links.linkCount(of: node, tree) > 0 && links.share(of: node, tree) > 0.15
+    }
+
     /// Three or more children built alike, each with a headline that is a link: a list of other articles with their teasers.
     private func isTeaserList(_ node: Int, _ tag: HTMLTag) -> Bool {
-        guard ![.tr, .table, .tbody, .body, .html].contains(tag), links.linkCount(of: node, tree) >= 3 else {
-            return false
-        }
+        guard ![.tr, .body, .html].contains(tag), links.linkCount(of: node, tree) >= 2 else { return false }
+        if tag == .table || tag == .tbody { return isTeaserTable(node) }
+        guard links.linkCount(of: node, tree) >= 3 else { return false }
         var shape: (tag: HTMLTag, name: Int)?
         var alike = 0
         var others = 0
@@ -140,6 +188,18 @@ private struct BoilerplateSearch {
             tree.tag($0).isBlock || (tree.tag($0) == .a && $0 != link) || tree.tag($0) == .img
         }
         return !parts.isEmpty && links.share(of: node, tree) > 0.2
+    }
+
+    /// A table of two or more rows, each of which opens with a headline that is a link.
+    private func isTeaserTable(_ node: Int) -> Bool {
+        let rows = tree.descendants(of: node).filter { tree.tag($0) == .tr && tree.textRange(of: $0).count > 8 }
+        guard rows.count >= 2, links.allInk(of: node, tree) / rows.count < 700 else { return false }
+        return rows.allSatisfy { row in
+            isTeaser(row)
+                && tree.descendants(of: row).contains {
+                    tree.tag($0) == .a && tree.text(of: $0).split(separator: " ").count >= 4
+                }
+        }
     }
 
     private func holdsAuthor(_ node: Int) -> Bool {

@@ -80,6 +80,11 @@ struct AuthorField {
 
     private func isNamed(_ node: Int) -> Bool {
         let tree = page.tree
+        if tree.tag(node) == .a, let address = tree.attribute("href", of: node)?.lowercased(),
+            ["/tac-gia/", "/author/", "/tacgia/", "/but-danh/"].contains(where: { address.range(of: $0) != nil })
+        {
+            return true
+        }
         return tree.role(of: node) == .author || tree.attribute("rel", of: node)?.lowercased() == "author"
             || tree.name(of: node).words.contains { $0 == "authorbox" || $0 == "author" }
     }

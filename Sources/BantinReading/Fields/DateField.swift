@@ -26,7 +26,7 @@ struct DateField {
             sightings.append(Candidate(value: day.value.local, place: FieldPlace(.declared, day.place), score: 4))
         }
         if let day = page.source.flatMap(dateInAddress) {
-            sightings.append(Candidate(value: day, place: FieldPlace(.address), score: 18))
+            sightings.append(Candidate(value: day, place: FieldPlace(.address), score: 24))
         }
         return agreeing(sightings)
     }
@@ -66,9 +66,9 @@ struct DateField {
             let range = tree.textRange(of: node)
             guard range.count >= 4, tree.text[range].contains(where: { (0x30...0x39).contains($0) }) else { continue }
             let context = context(of: node)
-            guard context.utf8.count < 220 else { continue }
-            for (date, label) in labelledDates(in: context) {
-                let score = score(node, context, date) + self.label(label)
+            guard context.line.utf8.count < 220 else { continue }
+            for (date, label) in labelledDates(in: context.line, after: context.before) {
+                let score = score(node, context.line, date) + self.label(label)
                 found.append(
                     Candidate(value: date, place: FieldPlace(.shown, line: tree.nodes[node].line), score: score))
             }
@@ -76,14 +76,15 @@ struct DateField {
         return found.filter { $0.score > 0 }
     }
 
-    /// The line that the text stands in, when it is short; else the text alone.
-    private func context(of node: Int) -> String {
+    /// The text, when it has a date of its own, else the short line that it stands in; and the words before it in that line.
+    private func context(of node: Int) -> (line: String, before: String) {
         let tree = page.tree
+        let own = tree.textRange(of: node).count < 400 ? tree.text(of: node) : ""
         guard let block = tree.nearest(node, where: { tree.tag($0).isBlock }), tree.textRange(of: block).count < 240
-        else {
-            return tree.textRange(of: node).count < 400 ? tree.text(of: node) : ""
-        }
-        return tree.text(of: block)
+        else { return (own, "") }
+        guard firstDate(in: own) != nil else { return (tree.text(of: block), "") }
+        let before = tree.text[tree.nodes[block].textStart..<tree.nodes[node].textStart].suffix(48)
+        return (own, String(decoding: before, as: UTF8.self))
     }
 
     private func score(_ node: Int, _ context: String, _ date: CalendarDate) -> Int {
@@ -103,12 +104,16 @@ struct DateField {
     }
 
     /// The dates of a line, each with the words before it: `Ngày đăng: 8/1/2021 - Cập nhật: 9/1/2021` has two.
-    private func labelledDates(in line: String) -> [(CalendarDate, String)] {
+    private func labelledDates(in line: String, after before: String) -> [(CalendarDate, String)] {
         var dates: [(CalendarDate, String)] = []
         var rest = line
         while dates.count < 3, let found = firstDate(in: rest) {
             dates.append(
-                (found.date, String(decoding: rest.utf8.prefix(found.range.lowerBound).suffix(48), as: UTF8.self)))
+                (
+                    found.date,
+                    (dates.isEmpty ? before : "")
+                        + String(decoding: rest.utf8.prefix(found.range.lowerBound).suffix(48), as: UTF8.self)
+                ))
             rest = String(decoding: rest.utf8.dropFirst(found.range.upperBound), as: UTF8.self)
         }
         return dates
@@ -134,7 +139,7 @@ struct DateField {
             return before < 300 ? 12 : after < 200 ? 4 : -14
         }
         if node < body { return isInColumn ? 20 : nearness(node) }
-        return node >= bodyEnd && isInColumn ? 6 : -14
+        return node >= bodyEnd && isInColumn ? 2 : -14
     }
 
     /// Above the column: the closer to it the better; clocks stand at the very top.

@@ -11,8 +11,11 @@ struct LeadField {
     }
 
     private let descriptions: [String]
+    private let shape: (Int) -> String
 
-    init(_ declared: DeclaredFields) {
+    /// - Parameter shape: what an element is and how it is named, as one text.
+    init(_ declared: DeclaredFields, shape: @escaping (Int) -> String) {
+        self.shape = shape
         descriptions = declared.descriptions.map { comparable($0.value.trimmingTail(".… ")) }.filter {
             $0.utf8.count >= 30
         }
@@ -56,7 +59,8 @@ struct LeadField {
                 let words = text.plainText
                 return words.unicodeScalars.count >= 40 && dateLine(words) == nil && datedByline(words) == nil
                     && !isToolbarLine(words)
-                    && !isMachineLine(words) && draft.role != .date && draft.role != .author && draft.role != .caption
+                    && !isMachineLine(words) && (words.utf8.count > 120 || firstDate(in: words) == nil)
+                    && draft.role != .date && draft.role != .author && draft.role != .caption
             })
         else { return nil }
         var end = start + 1
@@ -86,6 +90,8 @@ struct LeadField {
         var score = declared
         if body[index].role == .lead {
             score += 55
+        } else if declared > 0, isUnlikeOthers(index, body) {
+            score += 20
         } else if isSetApart(text, body[index]), body.count > index + 1 {
             score += isAlone(index, body) ? 42 : 12
         } else if declared < 25 {
@@ -95,6 +101,12 @@ struct LeadField {
         if hasAgencyPrefix(words) { score += 8 }
         let found = Found(text: [text.withoutWholeEmphasis], bodyDraft: index)
         return Candidate(value: found, place: FieldPlace(.firstParagraph, line: body[index].line), score: score)
+    }
+
+    /// Whether the first paragraph is another element than those that follow, which are alike.
+    private func isUnlikeOthers(_ index: Int, _ body: [Draft]) -> Bool {
+        let following = body[(index + 1)...].filter { $0.paragraph != nil }.prefix(3).map { shape($0.box) }
+        return following.count >= 2 && Set(following).count == 1 && shape(body[index].box) != following[0]
     }
 
     private func isSetApart(_ text: [Inline], _ draft: Draft) -> Bool {

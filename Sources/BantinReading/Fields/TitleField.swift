@@ -5,6 +5,20 @@ struct FoundTitle {
     var node: Int?
 }
 
+private let bannerStarts = [
+    "CỔNG ", "TRANG ", "BÁO ", "TẠP CHÍ", "ỦY BAN", "UỶ BAN", "UBND", "ĐÀI ", "BẢN TIN", "SỞ ", "WEBSITE", "TRUNG TÂM",
+    "HỘI ", "PHÒNG ", "CHI CỤC",
+    "ĐOÀN ", "TRƯỜNG ", "HUYỆN ", "XÃ ", "PHƯỜNG ", "THÀNH PHỐ", "TỈNH ", "CÔNG AN", "VIỆN ", "CỤC ", "BỘ ", "BAN ",
+    "THỊ TRẤN", "THỊ XÃ", "QUẬN ",
+]
+
+extension String {
+    /// `TRUNG TÂM Y TẾ` as `Trung Tâm Y Tế`.
+    fileprivate var capitalisedWords: String {
+        split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst().lowercased() }.joined(separator: " ")
+    }
+}
+
 /// Headings that programs put above any article.
 private let rubrics: Set<String> = [
     "chi tiết tin", "chi tiết bài viết", "tin tức", "tin tức sự kiện", "bản tin", "nội dung", "thông báo", "trang chủ",
@@ -178,7 +192,7 @@ struct TitleField {
         if words.utf8.count < 14 { score -= 14 } else if words.split(separator: " ").count >= 5 { score += 10 }
         if words.utf8.count > 320 { score -= 25 }
         if firstDate(in: text) != nil, dateLine(text) != nil { score -= 60 }
-        if isLinked(node, text) { score -= 16 }
+        if isLinked(node, text) { score -= page.tree.tag(node) == .a ? 40 : 16 }
         if let body {
             if node > body, node >= tree.nodes[body].end {
                 score -= 40
@@ -192,9 +206,12 @@ struct TitleField {
 
     /// The name of a site in capitals, such as `CỔNG THÔNG TIN ĐIỆN TỬ HUYỆN VÂN KHÊ`.
     private func isBanner(_ text: String) -> Bool {
-        text == text.uppercased()
-            && ["CỔNG ", "TRANG ", "BÁO ", "TẠP CHÍ", "ỦY BAN", "UỶ BAN", "UBND", "ĐÀI ", "BẢN TIN", "SỞ ", "WEBSITE"]
-                .contains(where: text.hasPrefix)
+        text == text.uppercased() && text.contains(where: \.isLetter)
+            && (isSiteName(text.capitalisedWords) || bannerStarts.contains(where: text.hasPrefix) && isSiteLike(text))
+    }
+
+    private func isSiteLike(_ text: String) -> Bool {
+        text.split(separator: " ").count <= 10 && isSiteName("Sở " + text.capitalisedWords)
     }
 
     private func distanceBonus(_ node: Int, _ body: Int) -> Int {

@@ -115,7 +115,14 @@ private func isCaption(_ draft: Draft, text: [Inline], below picture: Draft) -> 
     let length = text.plainText.unicodeScalars.count
     if isMachineLine(text.plainText) { return false }
     if draft.role == .caption { return length <= longestMarkedCaption }
-    guard length <= longestCaption, draft.alignment != .right, draft.role == nil else { return false }
+    guard length <= longestCaption, draft.alignment != .right, draft.role == nil,
+        firstDate(in: text.plainText) == nil || length > 60
+    else { return false }
+    if ["Ảnh:", "Ảnh minh", "Hình:", "(Ảnh"].contains(where: text.plainText.hasPrefix)
+        || text.plainText.contains("Ảnh: ")
+    {
+        return true
+    }
     return draft.box == picture.box || text.isWhollyEmphasised || draft.alignment == .center
 }
 

@@ -135,8 +135,8 @@ struct HTMLBlockReader {
         } else if let role = tree.role(of: node) {
             context.role = role
         }
-        if let language = foreignLanguage(of: node) {
-            wrapped(.foreign(language)) {
+        if let wrap = foreignLanguage(of: node).map(InlineWrap.foreign) ?? blockEmphasis(of: node) {
+            wrapped(wrap) {
                 read(&$0)
                 $0.endParagraph()
             }
@@ -145,6 +145,20 @@ struct HTMLBlockReader {
         }
         endParagraph()
         context = outer
+    }
+
+    /// Paragraphs that the page sets bold or italic by the block's style.
+    private func blockEmphasis(of node: Int) -> InlineWrap? {
+        guard [.p, .div, .td].contains(tree.tag(node)), tree.textRange(of: node).count < 2400,
+            context.headingLevel == nil,
+            !tree.descendants(of: node).contains(where: { tree.tag($0).isBlock })
+        else { return nil }
+        if isBold(node) || tree.name(of: node).words.contains(where: boldNames.contains) { return .strong }
+        return tree.style("font-style", of: node) == "italic" ? .emphasis : nil
+    }
+
+    private func isBold(_ node: Int) -> Bool {
+        tree.style("font-weight", of: node).map { ["bold", "bolder", "600", "700", "800", "900"].contains($0) } ?? false
     }
 
     private mutating func wrapped(_ wrap: InlineWrap, _ read: (inout HTMLBlockReader) -> Void) {
@@ -203,12 +217,7 @@ struct HTMLBlockReader {
             if let language = foreignLanguage(of: node) { return .foreign(language) }
             guard tree.attribute("style", of: node) != nil else { return nil }
             if tree.style("font-style", of: node) == "italic" { return .emphasis }
-            if let weight = tree.style("font-weight", of: node),
-                ["bold", "bolder", "600", "700", "800", "900"].contains(weight)
-            {
-                return .strong
-            }
-            return nil
+            return isBold(node) ? .strong : nil
         }
     }
 
@@ -262,6 +271,9 @@ struct HTMLBlockReader {
 
     /// Icons, spacers and counters: pictures that the page sets no higher or wider than a line of text.
     private func isOrnament(_ node: Int) -> Bool {
+        if tree.name(of: node).words.contains(where: { ["avatar", "av", "icon", "emoji", "logo"].contains($0) }) {
+            return true
+        }
         for side in ["width", "height"] {
             let value = tree.style(side, of: node) ?? tree.attribute(side, of: node)
             let digits = value?.prefix(while: \.isNumber)
@@ -272,6 +284,10 @@ struct HTMLBlockReader {
         return false
     }
 }
+
+private let boldNames: Set<String> = [
+    "fwbold", "fwsemibold", "fwbolder", "fontweightbold", "fontbold", "textbold", "bold",
+]
 
 /// The address of a link that leads somewhere; nil for scripts and places inside the page.
 func linkTarget(_ address: String) -> String? {

@@ -85,6 +85,9 @@ extension HTMLBlockReader {
         let caption = captionNode.map { inlines(in: $0) }.map(\.withoutWholeEmphasis) ?? []
         if let captionNode { excluded.insert(captionNode) }
         var inner = drafts(in: node)
+        // Of a film only its caption can be printed; the rest is what the player says.
+        let isFilm = tree.descendants(of: node).contains { [.video, .iframe].contains(tree.tag($0)) }
+        if isFilm, !inner.contains(where: \.isPicture) { inner = [] }
         if !caption.isEmpty { attach(caption, to: &inner, figure: node) }
         drafts += inner
     }

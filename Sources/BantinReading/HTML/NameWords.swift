@@ -46,7 +46,8 @@ let furnitureWords: Set<String> = [
     "skipnav", "bannerads", "adsbox", "jprelatedposts", "crumbs", "crumb", "duongdan", "luottruycap",
     "truycap", "tygia", "giavang", "thoitiet", "weather", "poll", "binhchon", "jpsharing", "sharedaddy", "topbar",
     "copyright", "banquyen", "disqus", "fbcomments", "respond", "commentlist", "postnavigation", "navlinks",
-    "upnext", "trending", "spotlight", "danhmuc", "chuyenmuc", "sitemap", "backtotop", "gotop", "cmt", "cmts",
+    "upnext", "trending", "spotlight", "danhmuc", "chuyenmuc", "sitemap", "backtotop", "gotop", "toc", "toccontainer",
+    "eztoc", "mucluc", "cmt", "cmts",
     "fbcomment",
     "readalso", "storyrelated", "seemore", "xemtiep", "detailtag", "detailtags", "contenttags", "thetags", "tagbox",
     "tagsbox", "boxtag", "boxtags", "articletags", "entrytags", "posttags", "newstags", "tukhoa", "keyword", "keywords",
@@ -55,7 +56,8 @@ let furnitureWords: Set<String> = [
 ]
 
 let smallFurnitureWords: Set<String> = [
-    "share", "sharing", "social", "ads", "adv", "advert", "advertisement", "banner", "tags", "tag", "toolbar", "tools",
+    "ad", "rss", "share", "sharing", "social", "ads", "adv", "advert", "advertisement", "banner", "tags", "tag",
+    "toolbar", "tools",
     "tool", "print", "search", "widget", "rating", "likes", "like", "fb", "zalo", "facebook", "twitter", "vote",
     "danhgia",
     "follow", "audio", "player", "listen", "nghebai", "fontsize", "cochu", "email", "feedback", "gopy", "inbai",

@@ -53,7 +53,7 @@ private func copied(_ document: UnsafePointer<GumboNode>, lineOffset: Int, depth
         switch node.pointee.type {
         case GUMBO_NODE_ELEMENT, GUMBO_NODE_TEMPLATE:
             let element = node.pointee.v.element
-            let tag = element.tag_namespace == GUMBO_NAMESPACE_HTML ? tags[Int(element.tag.rawValue)] : .svg
+            let tag = element.tag_namespace == GUMBO_NAMESPACE_HTML ? tag(of: element) : .svg
             if tag == .script || tag == .style || tag == .noscript || tag == .template || tag == .svg {
                 if let data = linkedData(element) { tree.linkedData.append(data) }
                 continue
@@ -74,6 +74,26 @@ private func copied(_ document: UnsafePointer<GumboNode>, lineOffset: Int, depth
     }
     return tree
 }
+
+/// Elements of AMP pages are told by their written names; those that fetch other things are skipped as templates are.
+private func tag(of element: GumboElement) -> HTMLTag {
+    let known = tags[Int(element.tag.rawValue)]
+    guard known == .other, let start = element.original_tag.data, element.original_tag.length > 5 else { return known }
+    let bytes = UnsafeRawBufferPointer(start: start, count: min(24, Int(element.original_tag.length)))
+    let name = String(
+        decoding: bytes.dropFirst().prefix { $0 > 0x20 && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") },
+        as: UTF8.self
+    ).lowercased()
+    guard name.hasPrefix("amp-") else { return known }
+    return name == "amp-img" || name == "amp-anim"
+        ? .img : name == "amp-iframe" || name == "amp-youtube" ? .iframe : amusements.contains(name) ? .template : known
+}
+
+private let amusements: Set<String> = [
+    "amp-ad", "amp-embed", "amp-list", "amp-sidebar", "amp-analytics", "amp-consent", "amp-social-share",
+    "amp-sticky-ad", "amp-form",
+    "amp-next-page", "amp-user-notification", "amp-pixel", "amp-auto-ads", "amp-web-push",
+]
 
 private func attributes(_ element: GumboElement) -> [HTMLTree.Attribute] {
     guard element.attributes.length > 0 else { return [] }

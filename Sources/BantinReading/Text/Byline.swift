@@ -18,10 +18,24 @@ func datedByline(_ text: String) -> (author: String?, date: CalendarDate)? {
         {
             continue
         }
+        if isAccountName(words) || isEditorLine(words) { continue }
         guard author == nil, let name = byline(words, isMarked: true) else { return nil }
         author = name
     }
     return (author, found.date)
+}
+
+/// The person in the pieces of a line of metadata, whatever else stands in it.
+func person(in pieces: [String]) -> String? {
+    for piece in pieces.flatMap(metadataPieces) {
+        let words = folded(piece).trimmingHead(",;.- ").trimmingTail(",;.-[( ")
+        guard (2...5).contains(words.split(separator: " ").count), looksLikePerson(words), !isMachineLine(words),
+            !isToolbarLine(words),
+            !isAccountName(words), dateLine(words) == nil
+        else { continue }
+        return words
+    }
+    return nil
 }
 
 /// The pieces between separators, and before a weekday, a time or a count.
@@ -38,6 +52,17 @@ private func metadataPieces(_ text: String) -> [String] {
 }
 
 /// Takes the credits from the end of a body, or from where the page marks one: the author, and below or above it the source.
+///
+/// A line that stands apart as a credit, with nothing but scraps below it, ends the article: what is below goes into `dropped`.
+func takeCredits(_ drafts: inout [Draft], dropped: inout [Draft]) -> Credit {
+    if let end = lastMarkedCredit(drafts) {
+        dropped += drafts[(end + 1)...].filter { !$0.isPicture }
+        drafts.removeSubrange((end + 1)...)
+    }
+    return takeCredits(&drafts)
+}
+
+/// The same of a text of which nothing is cut.
 func takeCredits(_ drafts: inout [Draft]) -> Credit {
     while case .block(.rule)? = drafts.last?.content { drafts.removeLast() }
     var found = Credit()
@@ -66,6 +91,23 @@ func takeCredits(_ drafts: inout [Draft]) -> Credit {
         found.agency = found.agency ?? line.agency
     }
     return found
+}
+
+/// A credit set on the right or named as one, near the end, with no running text below it.
+private func lastMarkedCredit(_ drafts: [Draft]) -> Int? {
+    for index in drafts.indices.reversed().prefix(14) {
+        guard let text = drafts[index].heading else {
+            if case .block(.table) = drafts[index].content { return nil }
+            continue
+        }
+        let words = text.plainText
+        let isSetApart = drafts[index].alignment == .right || drafts[index].role == .author
+        if isSetApart, index > 0, let line = credit(words, marking: .named), line.author != nil || line.agency != nil {
+            return index
+        }
+        if words.utf8.count > 130, drafts[index].linkedShare < 0.5 { return nil }
+    }
+    return nil
 }
 
 private func marking(of draft: Draft, _ text: [Inline], isLast: Bool) -> Credit.Marking {

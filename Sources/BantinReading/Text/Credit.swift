@@ -35,7 +35,7 @@ func credit(_ text: String, marking: Credit.Marking) -> Credit? {
         if agency != nil { names = folded(String(names[..<open])) }
     }
     if let source = trailingSource(names) { (names, agency) = (source.names, agency ?? source.agency) }
-    names = withoutInnerLabels(names)
+    names = withoutInnerLabels(names).trimmingTail(",;-– ")
     guard isPlausible(names, marking: marking, isLabelled: labelled != nil) else { return nil }
     if isAgency(names) { return marking == .none && labelled == nil ? nil : Credit(agency: names) }
     return Credit(author: names, agency: agency)

@@ -3,7 +3,9 @@ private let toolbarPhrases = [
     "tăng cỡ chữ", "giảm cỡ chữ", "cỡ chữ", "in bài viết", "in trang", "gửi email", "gửi bài viết", "chia sẻ",
     "quay lại", "bản in", "đọc bài viết", "tương phản", "phóng to cỡ chữ", "thu nhỏ cỡ chữ", "phóng to", "thu nhỏ",
     "in trang này", "mặc định",
-    "nghe đọc bài", "gửi e-mail", "gửi mail", "in bài", "xem bản in", "xem cỡ chữ", "lưu bài viết", "gửi phản hồi",
+    "nghe đọc bài", "gửi e-mail", "gửi mail", "in bài", "xem bản in", "xem cỡ chữ", "lưu bài viết",
+    "chia sẻ lên mạng xã hội", "chia sẻ trên mạng", "gửi bài viết cho bạn bè", "gửi phản hồi về bài này",
+    "nhận tin qua rss", "bật chế độ đọc ban đêm", "gửi phản hồi",
     "nghe bài viết",
     "trở về", "tin gốc", "facebook", "twitter", "zalo", "in tin", "gửi tin", "trở lại", "đánh giá", "cỡ chữ nhỏ",
     "cỡ chữ lớn",
@@ -31,13 +33,16 @@ func isMachineLine(_ text: String) -> Bool {
     guard text.utf8.count < 140 else { return false }
     let small = text.lowercased().trimmingHead("-*• ([")
     return machineLines.contains { small.hasPrefix($0) }
+        || small.hasSuffix("phút đọc") || small.hasSuffix("ngày trước") || small.hasSuffix("giờ trước")
         || small.utf8.allSatisfy { (0x30...0x3A).contains($0) } && small.contains(":")
 }
 
 private let machineLines = [
     "tổng số điểm của bài viết", "click để đánh giá", "xếp hạng:", "lượt xem:", "số lượt xem", "số lần đọc",
     "lượt đọc:", "số lượt đọc",
-    "đã xem", "số lượt", "số lần", "số người đọc", "lượt xem", "lượt đọc", "ý kiến (", "bình luận (", "views",
+    "đã xem", "trình phát video", "đang tải quảng cáo", "bày tỏ cảm xúc", "cuộn xuống để", "nội dung do đối tác",
+    "địa chỉ nguồn tin", "xin ghi rõ", "nhận tin qua", "số người đã xem", "gửi tin này", "trở lại đầu trang",
+    "mục lục nội dung", "số lượt", "số lần", "số người đọc", "lượt xem", "lượt đọc", "ý kiến (", "bình luận (", "views",
     "xem bản in", "nghe nội dung", "cỡ chữ", "gửi bài viết qua email", "theo dõi trên", "theo dõi báo",
     "mời độc giả theo dõi", "mời bạn đọc theo dõi",
     "mời quý độc giả theo dõi", "[quảng cáo", "quảng cáo", "nghe đọc bài", "nghe bài viết",
