@@ -105,7 +105,9 @@ struct ArticleParts {
             var seenText = 0
             while index < self[keyPath: list].count, index < 8, seenText < 2 {
                 let draft = self[keyPath: list][index]
-                if isMetadata(draft, &credits, isHead: list == \ArticleParts.head) {
+                // Until the first paragraph a body is a head too.
+                let isHead = list == \ArticleParts.head || seenText == 0 && draft.text.utf8.count < 90
+                if isMetadata(draft, &credits, isHead: isHead) {
                     self[keyPath: list].remove(at: index)
                 } else {
                     if draft.heading.map({ $0.plainText.utf8.count > 60 }) ?? false { seenText += 1 }
@@ -199,7 +201,8 @@ struct ArticleParts {
             }
         }
         var all = LeadField(
-            page.declared, shape: { [tree] in "\(tree.tag($0)) \(tree.attribute("class", of: $0) ?? "")" }
+            page.declared, parent: { [tree] in tree.nodes[$0].parent },
+            shape: { [tree] in "\(tree.tag($0)) \(tree.attribute("class", of: $0) ?? "")" }
         ).candidates(named: named, head: head, body: body)
         if ruled != nil, !all.isEmpty, !named.isEmpty { all[0].score += rules.areObeyed ? 200 : 20 }
         leads = Choice(all, threshold: 25)

@@ -58,7 +58,7 @@ let furnitureWords: Set<String> = [
 let smallFurnitureWords: Set<String> = [
     "ad", "rss", "share", "sharing", "social", "ads", "adv", "advert", "advertisement", "banner", "tags", "tag",
     "toolbar", "tools",
-    "tool", "print", "search", "widget", "rating", "likes", "like", "fb", "zalo", "facebook", "twitter", "vote",
+    "tool", "print", "search", "rating", "likes", "like", "fb", "zalo", "facebook", "twitter", "vote",
     "danhgia",
     "follow", "audio", "player", "listen", "nghebai", "fontsize", "cochu", "email", "feedback", "gopy", "inbai",
     "luotxem",
