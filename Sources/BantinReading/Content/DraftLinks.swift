@@ -19,6 +19,17 @@ extension [Inline] {
         }
     }
 
+    /// Whether there is a link in it.
+    var holdsLink: Bool {
+        contains { inline in
+            switch inline {
+            case .link: true
+            case .text, .lineBreak, .noteReference: false
+            case .emphasis, .strong, .superscript, .subscript, .foreign: inline.children.holdsLink
+            }
+        }
+    }
+
     /// The part of the text that is linked to other pages, from 0 to 1.
     var linkedShare: Double {
         let letters = linkedLetters

@@ -83,7 +83,8 @@ struct LeadField {
     }
 
     private func isBeside(_ draft: Draft, _ first: Draft) -> Bool {
-        draft.box == first.box || draft.role == .lead || (parent(draft.box) == parent(first.box) && shape(draft.box) == shape(first.box))
+        draft.box == first.box || draft.role == .lead
+            || (parent(draft.box) == parent(first.box) && shape(draft.box) == shape(first.box))
     }
 
     /// The first paragraph of the body, when it is set apart or the head repeats it.
