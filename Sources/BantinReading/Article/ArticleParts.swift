@@ -110,11 +110,16 @@ struct ArticleParts {
                 if isMetadata(draft, &credits, isHead: isHead) {
                     self[keyPath: list].remove(at: index)
                 } else {
-                    if draft.heading.map({ $0.plainText.utf8.count > 60 }) ?? false { seenText += 1 }
+                    if isSentence(draft) { seenText += 1 }
                     index += 1
                 }
             }
         }
+    }
+
+    private func isSentence(_ draft: Draft) -> Bool {
+        guard let words = draft.heading?.plainText, let last = words.last else { return false }
+        return words.utf8.count > 60 || ".!?…".contains(last)
     }
 
     private func isMetadata(_ draft: Draft, _ credits: inout Credit, isHead: Bool) -> Bool {
