@@ -125,12 +125,13 @@ struct ArticleParts {
     private func isMetadata(_ draft: Draft, _ credits: inout Credit, isHead: Bool) -> Bool {
         let words = draft.text
         guard !words.isEmpty, words.utf8.count < 240 else { return false }
-        if isToolbarLine(words) || dateLine(words) != nil || isMachineLine(words) { return true }
-        guard draft.heading != nil else { return false }
+        if isToolbarLine(words) || dateLine(words) != nil { return true }
+        guard draft.heading != nil else { return isMachineLine(words) }
         if let found = datedByline(words) ?? datedByline(pieces(of: draft.box).joined(separator: " · ")) {
             credits.author = credits.author ?? found.author
             return true
         }
+        if isMachineLine(words) { return true }
         // A line with a date and no sentence is metadata, whatever else is in it.
         if isHead, firstDate(in: words) != nil, words.utf8.count < 160, words.last != "." {
             credits.author = credits.author ?? person(in: pieces(of: draft.box))
@@ -150,7 +151,10 @@ struct ArticleParts {
         guard tree.textRange(of: box).count < 400 else { return [] }
         return tree.children(of: box).flatMap { child -> [String] in
             let inner = tree.children(of: child).filter { tree.tag($0) != .text }
-            return inner.count > 1 ? pieces(of: child) : [tree.text(of: child)]
+            if inner.count > 1 { return pieces(of: child) }
+            // `Chuyên viên <b>Lục Diễm My</b>`: the name is set apart from the office.
+            let name = inner.first.map { tree.text(of: $0) } ?? ""
+            return [looksLikePerson(name) && name.contains(" ") ? name : tree.text(of: child)]
         }.filter { !$0.isEmpty }
     }
 

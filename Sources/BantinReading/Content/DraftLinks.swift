@@ -8,7 +8,7 @@ extension [Inline] {
             case .link(let target, let inner):
                 let count = inner.plainText.utf8.count
                 // A link to a file is something to be had, not another article.
-                sum = (sum.0 + (leadsToFile(target) ? 0 : count), sum.1 + count)
+                sum = (sum.0 + (leadsToFile(target) || leadsToFilm(target) ? 0 : count), sum.1 + count)
             case .emphasis, .strong, .superscript, .subscript, .foreign:
                 let inner = inline.children.linkedLetters
                 sum = (sum.0 + inner.linked, sum.1 + inner.all)

@@ -27,7 +27,7 @@ let roleNames: [String: Role] = [
     "piccaption": .caption, "photocmscaption": .caption, "videocmscaption": .caption, "imgnote": .caption,
     "figcap": .caption, "imgcap": .caption, "photocap": .caption, "picnote": .caption, "cap": .caption,
     "imagenote": .caption, "picdesc": .caption, "imagedesc": .caption, "photonote": .caption,
-    "toolbar": .toolbar, "tools": .toolbar, "fontsize": .toolbar,
+    "toolbar": .toolbar, "tools": .toolbar,
     "verse": .verse, "poem": .verse, "poetry": .verse, "tho": .verse, "baitho": .verse, "khotho": .verse,
     "footnotes": .notes, "endnotes": .notes, "footnote": .notes,
 ]
