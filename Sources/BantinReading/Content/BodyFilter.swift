@@ -153,6 +153,7 @@ private func beginsWithPhrase(_ line: String, of phrases: Phrases) -> Bool {
 }
 
 private let phraseTails: Set<String> = [
+    "tuần qua", "hôm nay", "nhất", "nhất tuần", "pháp quy", "chỉ đạo điều hành", "trong tháng",
     "cùng trang", "cùng mục", "cùng chuyên mục", "cùng chuyên đề", "về chủ đề", "đã đăng", "đã đưa", "đã đưa trước",
     "trước", "trong huyện",
     "của bài viết", "khác", "khác về chủ đề này", "gần đây", "hơn", "liên quan", "trong ngày", "trong tuần",
@@ -176,7 +177,8 @@ private let endingPhrases =
         "related articles", "bài viết mới",
         "tin tức mới nhất", "tin xem nhiều", "bài viết cùng chuyên mục", "các tin bài khác", "các tin tức khác",
         "bài viết cùng chủ đề", "tin tiếp theo",
-        "bài trước", "bài sau", "bài cùng chuyên đề", "đọc thêm về", "thông báo khác", "tin vắn", "bạn có biết",
+        "bài trước", "bài sau", "bài cùng chuyên đề", "đọc thêm về", "thông báo khác", "văn bản mới",
+        "văn bản mới ban hành", "văn bản", "thông báo mới", "tin tức nổi bật", "chủ đề nóng", "tin vắn", "bạn có biết",
         "thăm dò ý kiến", "video nổi bật", "bài tiếp theo", "tin trước", "tin sau", "các bài mới", "các bài cũ",
         "các bài viết mới hơn", "các bài viết cũ hơn",
         "xem nhiều", "mời bạn đọc thêm", "tin đáng chú ý", "bạn cần biết", "có thể bạn thích", "bạn có thể quan tâm",

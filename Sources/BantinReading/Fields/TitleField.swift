@@ -80,7 +80,7 @@ struct TitleField {
         }
         var inside = body + 1
         while inside < tree.nodes[body].end, tree.nodes[inside].textStart - start < 400 {
-            if prominence(inside) >= 5, let line = line(inside, excluded) { found.append(line) }
+            if prominence(inside) >= 5 || isAboveDate(inside), let line = line(inside, excluded) { found.append(line) }
             inside += 1
         }
         return found
@@ -94,7 +94,7 @@ struct TitleField {
             !excluded.contains(node),
             (16..<400).contains(tree.textRange(of: node).count),
             tree.role(of: node) == nil || tree.role(of: node) == .title,
-            !tree.descendants(of: node).contains(where: { tree.tag($0).isBlock || tree.tag($0) == .a }),
+            !tree.descendants(of: node).contains(where: { tree.tag($0).isBlock || [.a, .br].contains(tree.tag($0)) }),
             tree.nearest(node, where: { tree.tag($0) == .a }) == nil
         else { return nil }
         let text = tree.text(of: node)
@@ -102,10 +102,43 @@ struct TitleField {
         guard (4...32).contains(words.count), let last = text.last, !".;,:".contains(last), let first = text.first,
             first.isUppercase || "“\"'".contains(first) || first.isNumber, firstDate(in: text) == nil, isTitle(text),
             !isToolbarLine(text), !isMachineLine(text),
-            credit(text, marking: .none) == nil
+            credit(text, marking: .none) == nil, !hasNeighbours(node)
         else { return nil }
         let place = FieldPlace(.shown, tree.label(of: node), line: tree.nodes[node].line)
-        return Candidate(value: FoundTitle(text: text, node: node), place: place, score: 21 + prominence(node))
+        return Candidate(
+            value: FoundTitle(text: text, node: node), place: place,
+            score: 26 + prominence(node) + (isAboveDate(node) ? 14 : 0))
+    }
+
+    /// Whether the next line of the page is a date: between them a title and its date have nothing.
+    private func isAboveDate(_ node: Int) -> Bool {
+        let tree = page.tree
+        guard tree.tag(node).isBlock,
+            let next = (tree.nodes[node].end..<tree.nodes.count).first(where: { isInked($0) }),
+            let block = tree.nearest(next, where: { tree.tag($0).isBlock }), tree.textRange(of: block).count < 160,
+            block > node
+        else { return false }
+        let text = tree.text(of: block)
+        return dateLine(text) != nil || datedByline(text) != nil
+    }
+
+    private func isInked(_ node: Int) -> Bool {
+        // The names of symbols are text for the fonts that draw them.
+        guard page.tree.tag(node) == .text, page.tree.nearest(node, where: { page.tree.tag($0) == .i }) == nil else {
+            return false
+        }
+        return page.tree.text[page.tree.textRange(of: node)].contains { $0 > 0x20 }
+    }
+
+    /// Whether a cell has others with text beside it, as in a table of facts.
+    private func hasNeighbours(_ node: Int) -> Bool {
+        let tree = page.tree
+        guard let cell = tree.nearest(node, where: { tree.tag($0) == .td }) else { return false }
+        let row = tree.nodes[cell].parent
+        return row >= 0
+            && tree.children(of: row).contains {
+                $0 != cell && tree.textRange(of: $0).count < 200 && !tree.text(of: $0).isEmpty
+            }
     }
 
     /// How much larger or bolder than its surroundings a line is set.
@@ -115,7 +148,9 @@ struct TitleField {
         let most = tree.textRange(of: node).count * 4 / 5
         for inner in node..<tree.nodes[node].end
         where tree.tag(inner) != .text && tree.textRange(of: inner).count >= most {
-            if [.b, .strong, .big].contains(tree.tag(inner)) || tree.style("font-weight", of: inner) == "bold" {
+            if [.b, .strong, .big].contains(tree.tag(inner)) || tree.style("font-weight", of: inner) == "bold"
+                || tree.name(of: inner).words.contains(where: boldNames.contains)
+            {
                 score = max(score, 5)
             }
             if let size = tree.attribute("size", of: inner).flatMap({ Int($0.trimmingHead("+")) }),
@@ -129,6 +164,7 @@ struct TitleField {
                 score += 6
             }
         }
+        if tree.name(of: node).words.contains(where: largeNames.contains) { score += 6 }
         return min(score, 12)
     }
 
@@ -140,7 +176,7 @@ struct TitleField {
             guard tag != .text, tag != .title, !tag.isSkipped, (4..<700).contains(tree.textRange(of: node).count) else {
                 continue
             }
-            if let level = tag.headingLevel {
+            if let level = headingLevel(node) {
                 found.append((node, [0, 40, 30, 20, 14, 10, 8][level] + (tree.role(of: node) == .title ? 12 : 0)))
             } else if tree.role(of: node) == .title,
                 tag.isBlock || tag == .span || tag == .strong || tag == .font || tag == .a
@@ -155,20 +191,31 @@ struct TitleField {
         return found
     }
 
+    /// By the element, or by what it says to readers of screens.
+    private func headingLevel(_ node: Int) -> Int? {
+        if let level = page.tree.tag(node).headingLevel { return level }
+        guard page.tree.attribute("role", of: node)?.lowercased() == "heading" else { return nil }
+        return page.tree.attribute("aria-level", of: node).flatMap { Int($0) }.flatMap {
+            (1...6).contains($0) ? $0 : nil
+        } ?? 2
+    }
+
     private func shownTitle(_ node: Int, base: Int) -> ShownTitle {
         let text = page.tree.text(of: node)
         let words = comparable(text)
         var score = base
+        let count = words.split(separator: " ").count
         switch matches(words) {
         case .same: score += 45
         case .cut, .inside: score += 35
-        case .none: break
+        case .none: score -= count <= 2 ? 22 : count == 3 ? 16 : count == 4 ? 8 : 0
         }
+        if text.announcesOthers || text.announcesComments { score -= 60 }
         if sites.contains(words) || isBanner(text) || isSiteName(text) { score -= 70 }
         if rubrics.contains(words) { score -= 50 }
         // `Kinh tế - Báo điện tử Lâm Sơn` is what the window shows, not what the page does.
         if withoutSiteName(text, siteNames: page.declared.siteNames) != text { score -= 30 }
-        if words.utf8.count < 14 { score -= 14 } else if words.split(separator: " ").count >= 5 { score += 10 }
+        if words.utf8.count < 14 { score -= 14 } else if count >= 5 { score += 10 }
         if words.utf8.count > 320 { score -= 25 }
         if dateLine(text) != nil { score -= 60 }
         if isLinked(node, text) { score -= page.tree.tag(node) == .a ? 40 : 16 }
@@ -193,7 +240,7 @@ struct TitleField {
 
     private func distanceBonus(_ node: Int, _ body: Int) -> Int {
         let between = page.tree.nodes[body].textStart - page.tree.textRange(of: node).upperBound
-        return between < 0 ? 0 : between < 300 ? 12 : between < 1500 ? 8 : 0
+        return between < 0 ? 0 : between < 300 ? 12 : between < 1500 ? 8 : between < 4000 ? 0 : -12
     }
 
     /// A headline of another article is a link; one of this article may be one too.

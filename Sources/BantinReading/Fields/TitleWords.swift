@@ -12,6 +12,12 @@ extension String {
     }
 }
 
+/// Classes of style libraries that set a line large.
+let largeNames: Set<String> = [
+    "text2xl", "text3xl", "text4xl", "textxl", "fs2", "fs3", "fs4", "h1", "h2", "h3", "display5", "display6",
+    "fontsizelarge",
+]
+
 /// Headings that programs put above any article.
 let rubrics: Set<String> = [
     "chi tiết tin", "chi tiết bài viết", "tin tức", "tin tức sự kiện", "bản tin", "nội dung", "thông báo", "trang chủ",
@@ -31,5 +37,6 @@ func isBanner(_ text: String) -> Bool {
 }
 
 private func isSiteLike(_ text: String) -> Bool {
-    text.split(separator: " ").count <= 10 && isSiteName("Sở " + text.capitalisedWords)
+    let small = text.lowercased()
+    return text.split(separator: " ").count <= 8 && !deeds.contains { small.range(of: $0) != nil }
 }

@@ -235,7 +235,7 @@ struct HTMLBlockReader {
     }
 }
 
-private let boldNames: Set<String> = [
+let boldNames: Set<String> = [
     "fwbold", "fwsemibold", "fwbolder", "fontweightbold", "fontbold", "textbold", "bold",
 ]
 

@@ -92,6 +92,8 @@ extension HTMLBlockReader {
         if tree.name(of: node).words.contains(where: { ["avatar", "av", "icon", "emoji", "logo"].contains($0) }) {
             return true
         }
+        let address = (tree.attribute("src", of: node) ?? "").lowercased()
+        if ["userphoto", "avatar", "gravatar"].contains(where: { address.range(of: $0) != nil }) { return true }
         for side in ["width", "height"] {
             let value = tree.style(side, of: node) ?? tree.attribute(side, of: node)
             let digits = value?.prefix(while: \.isNumber)

@@ -22,7 +22,7 @@ private let keptAttributes: Set<String> = [
     "role", "lang", "xml:lang", "rel", "colspan", "rowspan", "align", "start", "hidden", "aria-hidden", "width",
     "height", "data-src", "data-original", "epub:type", "border", "face", "title", "srcset", "data-srcset",
     "data-lazy-src",
-    "data-role", "type", "data-time", "itemscope", "data-lazyload", "data-lazy",
+    "data-role", "type", "aria-level", "data-time", "itemscope", "data-lazyload", "data-lazy",
 ]
 
 private let tags: [HTMLTag] = (0...GUMBO_TAG_UNKNOWN.rawValue).map { raw in

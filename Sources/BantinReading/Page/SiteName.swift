@@ -60,7 +60,7 @@ private let portalStarts = [
     "công thông tin",
 ]
 
-private let deeds = [
+let deeds = [
     " tổ chức", " triển khai", " ban hành", " khai mạc", " công bố", " thăm", " trao", " tặng", " làm việc", " họp",
     " kiểm tra",
     " phát động", " hướng dẫn", " đẩy mạnh", " có ", " được ", " đạt ", " cho ", " với ", " về ", " trong ", " từ ",
