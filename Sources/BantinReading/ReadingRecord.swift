@@ -5,10 +5,14 @@ struct ReadingRecord {
     let file: String
     let limits: ReadingLimits
     let pictures: any PictureSource
+    /// Where the page was captured or saved from, and when; these win over what the page itself says.
+    var address: String?
+    var captured: CalendarDate?
     var diagnostics: [Diagnostic] = []
 
     init(source: SourceFile, limits: ReadingLimits) {
-        self.init(file: source.name, limits: limits, pictures: PictureFolder(path: source.folder, limits: limits))
+        let pictures = PictureFolder(path: source.folder, page: source.name, limits: limits)
+        self.init(file: source.name, limits: limits, pictures: pictures)
     }
 
     init(file: String, limits: ReadingLimits, pictures: any PictureSource) {
@@ -30,6 +34,7 @@ struct ReadingRecord {
         case .missing: diagnostics.append(.missingImage(at: place, source: shown))
         case .remote: diagnostics.append(.remoteImage(at: place, source: shown))
         case .outside: diagnostics.append(.outsideImage(at: place, source: shown))
+        case .notCaptured: diagnostics.append(.uncapturedImage(at: place, source: shown))
         case .broken: diagnostics.append(.brokenImage(at: place, source: shown))
         }
         if alt == nil { diagnostics.append(.imageWithoutAlt(at: place, source: shown, hasCaption: hasCaption)) }

@@ -37,8 +37,8 @@ import Testing
         #expect((article["blocks"] as? [[String: Any]])?.count == 2)
         #expect(
             Set(article.keys) == [
-                "title", "subtitle", "date", "lead", "author", "language", "source", "blocks", "text", "images",
-                "diagnostics",
+                "title", "subtitle", "date", "lead", "author", "language", "source", "captured", "blocks", "text",
+                "images", "diagnostics",
             ])
     }
 

@@ -36,11 +36,17 @@ func readHTML(_ bytes: [UInt8], record: inout ReadingRecord) -> [Article] {
         record.diagnostics.append(.pageTooComplex(at: record.place(0)))
         return []
     }
-    let page = HTMLPage(tree: tree, savedFrom: savedFrom(bytes))
+    let saved = SavedPage(bytes)
+    if record.address == nil { record.address = saved.savedAddress }
+    if record.captured == nil { record.captured = saved.captured }
+    return readHTML(HTMLPage(tree: tree, savedFrom: saved.browserAddress), record: &record)
+}
+
+func readHTML(_ page: HTMLPage, record: inout ReadingRecord) -> [Article] {
     for family in families where family.recognises(page) {
         let before = record.diagnostics
         let articles = family.read(page, record: &record)
-        if !articles.isEmpty { return articles }
+        if !articles.isEmpty { return articles.map { located($0, isOnly: articles.count == 1, page, record) } }
         record.diagnostics = before
     }
     return []
@@ -65,14 +71,4 @@ private func canonicalAddress(_ tree: HTMLTree) -> String? {
 func isWebAddress(_ address: String) -> Bool {
     let start = address.prefix(8).lowercased()
     return start.hasPrefix("https://") || start.hasPrefix("http://")
-}
-
-/// The comment that browsers write at the top of a saved page: `<!-- saved from url=(0042)https://… -->`.
-private func savedFrom(_ bytes: [UInt8]) -> String? {
-    let head = String(decoding: bytes.prefix(2048), as: UTF8.self)
-    guard let mark = head.range(of: "saved from url=("), let close = head[mark.upperBound...].firstIndex(of: ")") else {
-        return nil
-    }
-    let address = head[head.index(after: close)...].prefix { !$0.isWhitespace && $0 != ">" }
-    return isWebAddress(String(address)) ? String(address) : nil
 }

@@ -1,0 +1,123 @@
+import BantinModel
+
+/// Reads all articles of a web archive (WARC 1.0 and 1.1, packed or not), in the order of their dates.
+///
+/// A first pass notes where everything is, a second one reads page after page: what is held is an index, the articles'
+/// text, and one page for each thread. An address that was captured several times is read once, as it was last; an article
+/// that stands under several addresses is taken once; pages of one article are joined.
+func readWARC(
+    _ store: ByteStore, encoding: String?, limits: ReadingLimits, parallel: any ParallelMap
+) throws(OperationError) -> Reported<[Article]> {
+    let place = SourceSpan(file: store.name)
+    let scanned = try scanWARC(store, limits: limits)
+    guard scanned.recordCount > 0 else { return Reported([], [.notContainer(at: place, format: "WARC")]) }
+    let archive = WebArchive(store, scanned, limits: limits)
+    let groups = archive.index.pageGroups
+    let pages = parallel.map(count: groups.count) { index in
+        readGroup(groups[index], of: archive, encoding: encoding, limits: limits)
+    }
+    let bound = BoundPages(pages)
+    var diagnostics = scanned.diagnostics + bound.diagnostics
+    if bound.leftOut.count > 0 {
+        diagnostics.append(
+            .pagesLeftOut(at: place, count: bound.leftOut.count, examples: Array(bound.leftOut.prefix(3))))
+    }
+    return Reported(bound.articles, diagnostics)
+}
+
+/// What one address of an archive gave.
+private struct CapturedPage: Sendable {
+    var address: String
+    var page: ContainedPage
+    /// How many older captures there are.
+    var olderCount: Int
+    var name: String
+}
+
+/// Reads the newest capture of a page that has its bytes; an older one when that cannot be read.
+private func readGroup(
+    _ group: [Int], of archive: WebArchive, encoding: String?, limits: ReadingLimits
+) -> CapturedPage {
+    let captures = archive.index.captures
+    let newest = group.sorted { a, b in
+        isOlder(captures[b].time, captures[a].time) ?? (captures[a].address.utf8.count < captures[b].address.utf8.count)
+    }
+    var failed: [Diagnostic] = []
+    for capture in newest {
+        guard let holder = archive.index.holder(of: capture) else { continue }
+        let address = captures[capture].address
+        let name = capturedName(archive.store.name, address)
+        let place = SourceSpan(file: name)
+        guard let payload = try? archive.payload(of: holder), payload.content.fault != .tooLarge else {
+            failed.append(.recordTooLarge(at: place, limit: limits.recordBytes))
+            continue
+        }
+        var source = SourceFile(name: name, bytes: payload.content.bytes, format: .html, encoding: encoding)
+        source.sentEncoding = payload.type?["charset"]
+        let time = captures[capture].time
+        let own = PageAddress(address)
+        var page = readContainedPage(source, address: own, captured: time?.date, limits: limits) { base in
+            CapturedPictures(archive: archive, base: base, time: time, limits: limits)
+        }
+        if payload.content.fault != nil { page.diagnostics.insert(.cutShort(at: place), at: 0) }
+        page.diagnostics = failed + page.diagnostics
+        return CapturedPage(address: address, page: page, olderCount: group.count - 1, name: name)
+    }
+    let address = captures[group[0]].address
+    return CapturedPage(
+        address: address, page: ContainedPage(diagnostics: failed), olderCount: 0,
+        name: capturedName(archive.store.name, address))
+}
+
+/// The articles of all pages, each once, with what is to be said of them.
+private struct BoundPages {
+    var articles: [Article] = []
+    var diagnostics: [Diagnostic] = []
+    /// The addresses of pages that are no articles.
+    var leftOut: [String] = []
+
+    init(_ pages: [CapturedPage]) {
+        var found: [Article] = []
+        var byFile: [String: [Diagnostic]] = [:]
+        for captured in pages {
+            guard captured.page.isArticlePage else {
+                leftOut.append(captured.address)
+                // What could not be read at all may have been an article.
+                if captured.page.articles.isEmpty {
+                    diagnostics += captured.page.diagnostics.filter { $0.id == "record-too-large" }
+                }
+                continue
+            }
+            found += captured.page.articles
+            byFile[captured.name] = captured.page.diagnostics
+            if captured.olderCount > 0 {
+                byFile[captured.name, default: []].append(
+                    .olderCaptures(at: SourceSpan(file: captured.name), count: captured.olderCount))
+            }
+        }
+        let duplicates = DuplicateArticles(found)
+        let keptFiles = Set(duplicates.articles.map(\.span.file))
+        for (article, keeper) in duplicates.dropped {
+            let file = article.span.file
+            // What is wrong with a copy that is not used need not be mended.
+            if !keptFiles.contains(file) { byFile[file] = [] }
+            byFile[file, default: []].append(.duplicateArticle(at: article.span, of: keeper.source ?? keeper.span.file))
+        }
+        let joined = joinPages(duplicates.articles.sorted(by: isEarlier))
+        articles = joined.articles.map(\.article)
+        for captured in pages { diagnostics += byFile[captured.name] ?? [] }
+        diagnostics += joined.notes.map(\.diagnostic)
+    }
+}
+
+/// By date, what has none last, then by address and place.
+private func isEarlier(_ a: Article, _ b: Article) -> Bool {
+    if a.date != b.date {
+        guard let first = a.date else { return false }
+        guard let second = b.date else { return true }
+        return first < second
+    }
+    let (first, second) = (a.source ?? a.span.file, b.source ?? b.span.file)
+    if first != second { return first.utf8.lexicographicallyPrecedes(second.utf8) }
+    return a.span.line < b.span.line
+}
