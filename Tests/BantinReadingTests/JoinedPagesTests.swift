@@ -105,6 +105,13 @@ import Testing
         #expect(joined([("a.html", next), ("b.html", articlePage(3))]).articles.count == 2)
     }
 
+    @Test func `titles of nothing but dashes and numbers cost no more than others`() {
+        for title in [String(repeating: "-", count: 200_000), String(repeating: "trang 1 ", count: 50_000)] {
+            let pages = (1...2).map { ("bai-p\($0).html", Self.page($0, title: title)) }
+            #expect(joined(pages).articles.count == 1)
+        }
+    }
+
     @Test func `notes and headings of later pages are numbered on`() throws {
         func page(_ number: Int) -> String {
             let note =

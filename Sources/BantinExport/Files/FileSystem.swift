@@ -69,9 +69,15 @@ enum FileSystem {
         return bytes
     }
 
-    /// A file without a name that holds all of standard input, for what must be read in parts; it goes when its
-    /// descriptor is closed.
+    /// Standard input as a file that can be read in parts: itself when it is a whole file, else a file without a name
+    /// that holds all of it and goes when its descriptor is closed.
     static func spool(descriptor: Int32) throws(SystemError) -> Int32 {
+        var status = stat()
+        if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, lseek(descriptor, 0, SEEK_CUR) == 0 {
+            let copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
+            guard copy >= 0 else { throw .last }
+            return copy
+        }
         let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
         var template = Array("\(folder)/bantin-XXXXXX".utf8CString)
         let file = mkstemp(&template)

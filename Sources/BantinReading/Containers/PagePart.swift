@@ -72,6 +72,8 @@ struct PageNumber {
     let rest: String
 
     init?(in title: String) {
+        // No title is longer, and the search below is not made for more.
+        guard title.utf8.count <= 600 else { return nil }
         let pattern = /[\s\-–—|:,(\[]*\b(?:trang|page)\s+(\d{1,3})(?:\s*(?:\/|of|trên)\s*(\d{1,3}))?\s*[)\]]?\s*$/
             .ignoresCase()
         // In the page's own title the site's name may follow.

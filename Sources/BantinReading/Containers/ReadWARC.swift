@@ -48,7 +48,14 @@ private func readGroup(
         let address = captures[capture].address
         let name = capturedName(archive.store.name, address)
         let place = SourceSpan(file: name)
-        guard let payload = try? archive.payload(of: holder), payload.content.fault != .tooLarge else {
+        let payload: WebArchive.Payload
+        do {
+            payload = try archive.payload(of: holder)
+        } catch {
+            failed.append(.unreadableInput(name, reason: .untranslated(error.reason)))
+            continue
+        }
+        if payload.content.fault == .tooLarge {
             failed.append(.recordTooLarge(at: place, limit: limits.recordBytes))
             continue
         }
@@ -82,9 +89,11 @@ private struct BoundPages {
         for captured in pages {
             guard captured.page.isArticlePage else {
                 leftOut.append(captured.address)
-                // What could not be read at all may have been an article.
+                // What could not be unpacked or read at all may have been an article.
                 if captured.page.articles.isEmpty {
-                    diagnostics += captured.page.diagnostics.filter { $0.id == "record-too-large" }
+                    diagnostics += captured.page.diagnostics.filter {
+                        $0.id == "record-too-large" || $0.severity == .error
+                    }
                 }
                 continue
             }
