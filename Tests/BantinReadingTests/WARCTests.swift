@@ -65,6 +65,25 @@ import Testing
         #expect(dumped(after).replacing("ca-tep.warc.gz", with: "portal.warc") == dumped(before))
     }
 
+    @Test func `a record deep inside one long gzip stream is reached again`() throws {
+        let folder = try TemporaryFolder()
+        let plain = folder.url.appending(path: "dai.warc")
+        var random = Seeded(state: 7)
+        let filler = String(decoding: (0..<6_000_000).map { _ in UInt8(0x21 + random.next(90)) }, as: UTF8.self)
+        var bytes: [UInt8] = []
+        for number in 1...3 {
+            bytes += record("response", "http://xa.example/\(number)", answer(articlePage(number)))
+            bytes += record("response", "http://xa.example/\(number).mp4", answer(filler, "Content-Type: video/mp4"))
+        }
+        try Data(bytes).write(to: plain)
+        let packed = folder.url.appending(path: "dai.warc.gz")
+        #expect(try run("sh", ["-c", "gzip -1 -c \"$0\" > \"$1\"", plain.path, packed.path]).status == 0)
+        let result = try readingContainer(packed)
+        #expect(result.value.map(\.source) == (1...3).map { "http://xa.example/\($0)" })
+        #expect(result.value.allSatisfy { $0.blocks.count == 3 })
+        #expect(result.diagnostics.isEmpty)
+    }
+
     @Test func `a picture is looked up in the archive, and stays there until it is painted`() throws {
         let folder = try TemporaryFolder()
         let article = try #require(
@@ -116,6 +135,22 @@ import Testing
         #expect(result.value.map(\.captured?.description) == ["2021-05-02"])
         #expect(result.ids == ["duplicate-article"])
         #expect(result.diagnostics[0].severity == .note)
+    }
+
+    @Test func `an article is read as it was before its portal said goodbye`() throws {
+        let folder = try TemporaryFolder()
+        let farewell = "<title>Thông báo</title><h1>Trang này đã ngừng hoạt động</h1><p>Xin cảm ơn bạn đọc.</p>"
+        let result = try readingContainer(
+            captured(
+                [
+                    Visit("http://xa.example/bai.html", articlePage(1), date: "2021-03-02T00:00:00Z"),
+                    Visit("http://xa.example/bai.html", farewell, date: "2024-03-02T00:00:00Z"),
+                ], in: folder))
+        #expect(result.value.map(\.captured?.description) == ["2021-03-02"])
+        #expect(
+            result.diagnostics.map(\.message.en) == [
+                "this address was captured 2 times; the one of 2021-03-02 was used"
+            ])
     }
 
     @Test func `a revisit stands for the bytes that came before`() throws {

@@ -75,12 +75,15 @@ extension Diagnostic {
                 en: "this is the same article as \(kept) and was not taken again"))
     }
 
-    package static func olderCaptures(at place: SourceSpan, count: Int) -> Diagnostic {
+    package static func severalCaptures(at place: SourceSpan, count: Int, used: CalendarDate?) -> Diagnostic {
         Diagnostic(
             id: "duplicate-article", severity: .note, at: place,
             message: LocalizedText(
-                vi: "địa chỉ này được lưu \(count + 1) lần; đã dùng lần mới nhất",
-                en: "this address was captured \(count + 1) times; the newest was used"))
+                vi:
+                    "địa chỉ này được lưu \(count) lần; đã dùng bản \(used.map { "ngày \($0.vietnameseShort)" } ?? "không ghi ngày")",
+                en:
+                    "this address was captured \(count) times; the one of \(used.map(\.description) ?? "no date") was used"
+            ))
     }
 
     /// Pages of one article were joined: `pages` names the others.

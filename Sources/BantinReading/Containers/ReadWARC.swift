@@ -25,16 +25,21 @@ func readWARC(
     return Reported(bound.articles, diagnostics)
 }
 
+/// How many captures of one address are read before it is given up.
+private let mostTries = 3
+
 /// What one address of an archive gave.
 private struct CapturedPage: Sendable {
     var address: String
     var page: ContainedPage
-    /// How many older captures there are.
-    var olderCount: Int
+    /// How many captures there are, and the day of the one that was read.
+    var captureCount: Int
+    var date: CalendarDate?
     var name: String
 }
 
-/// Reads the newest capture of a page that has its bytes; an older one when that cannot be read.
+/// Reads the newest capture of a page that has its bytes. When that cannot be read, or is no article, older ones are tried:
+/// the last that a crawler sees of a dead portal is often a page that says so, with status 200.
 private func readGroup(
     _ group: [Int], of archive: WebArchive, encoding: String?, limits: ReadingLimits
 ) -> CapturedPage {
@@ -43,8 +48,10 @@ private func readGroup(
         isOlder(captures[b].time, captures[a].time) ?? (captures[a].address.utf8.count < captures[b].address.utf8.count)
     }
     var failed: [Diagnostic] = []
-    for capture in newest {
-        guard let holder = archive.index.holder(of: capture) else { continue }
+    var last: CapturedPage?
+    var tried: Set<Int> = []
+    for capture in newest where tried.count < mostTries {
+        guard let holder = archive.index.holder(of: capture), tried.insert(holder).inserted else { continue }
         let address = captures[capture].address
         let name = capturedName(archive.store.name, address)
         let place = SourceSpan(file: name)
@@ -68,11 +75,15 @@ private func readGroup(
         }
         if payload.content.fault != nil { page.diagnostics.insert(.cutShort(at: place), at: 0) }
         page.diagnostics = failed + page.diagnostics
-        return CapturedPage(address: address, page: page, olderCount: group.count - 1, name: name)
+        let result = CapturedPage(
+            address: address, page: page, captureCount: group.count, date: time?.date, name: name)
+        if page.isArticlePage { return result }
+        last = last ?? result
     }
+    if let last { return last }
     let address = captures[group[0]].address
     return CapturedPage(
-        address: address, page: ContainedPage(diagnostics: failed), olderCount: 0,
+        address: address, page: ContainedPage(diagnostics: failed), captureCount: group.count, date: nil,
         name: capturedName(archive.store.name, address))
 }
 
@@ -92,16 +103,17 @@ private struct BoundPages {
                 // What could not be unpacked or read at all may have been an article.
                 if captured.page.articles.isEmpty {
                     diagnostics += captured.page.diagnostics.filter {
-                        $0.id == "record-too-large" || $0.severity == .error
+                        ["record-too-large", "unreadable-input"].contains($0.id)
                     }
                 }
                 continue
             }
             found += captured.page.articles
             byFile[captured.name] = captured.page.diagnostics
-            if captured.olderCount > 0 {
+            if captured.captureCount > 1 {
+                let place = SourceSpan(file: captured.name)
                 byFile[captured.name, default: []].append(
-                    .olderCaptures(at: SourceSpan(file: captured.name), count: captured.olderCount))
+                    .severalCaptures(at: place, count: captured.captureCount, used: captured.date))
             }
         }
         let duplicates = DuplicateArticles(found)
