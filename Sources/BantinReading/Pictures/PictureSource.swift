@@ -9,4 +9,6 @@ protocol PictureSource: Sendable {
 enum FoundPicture {
     case found(Picture.Content)
     case missing, remote, outside, broken
+    /// The container that the page came in does not hold it.
+    case notCaptured
 }
