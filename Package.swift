@@ -15,6 +15,7 @@ let bindings: [Target] = [
     .systemLibrary(name: "CUchardet", path: "Sources/Bindings/CUchardet", pkgConfig: "uchardet"),
     .systemLibrary(name: "CICU", path: "Sources/Bindings/CICU", pkgConfig: "icu-i18n"),
     .systemLibrary(name: "CGLib", path: "Sources/Bindings/CGLib", pkgConfig: "glib-2.0"),
+    .systemLibrary(name: "CExpat", path: "Sources/Bindings/CExpat", pkgConfig: "expat"),
     .systemLibrary(name: "CZip", path: "Sources/Bindings/CZip", pkgConfig: "libzip"),
     .systemLibrary(name: "CQPDFSystem", path: "Sources/Bindings/CQPDFSystem", pkgConfig: "libqpdf"),
     // qpdf is C++: this target is its only caller and offers C functions.
@@ -31,7 +32,7 @@ func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 
 let modules: [Target] = [
     module("BantinModel", []),
-    module("BantinReading", ["BantinModel", "CGumbo", "CCmark", "CUchardet", "CICU", yams]),
+    module("BantinReading", ["BantinModel", "CGumbo", "CCmark", "CUchardet", "CICU", "CExpat", "CZip", yams]),
     module("BantinStyle", ["BantinModel", yams]),
     module("BantinLayout", ["BantinModel", "BantinStyle"]),
     module("BantinShaping", ["BantinModel", "BantinStyle", "BantinLayout", "CPangoCairo", "CHarfBuzz"]),

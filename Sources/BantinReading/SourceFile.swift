@@ -6,12 +6,18 @@ package struct SourceFile: Sendable {
     package var name: String
     package var bytes: [UInt8]
     package var format: SourceFormat
+    /// Where it can be read again; nil for standard input.
+    package var path: String?
     /// Pictures are looked up in this folder and below it; nil for standard input, which has none.
     package var folder: String?
     /// What `--encoding` said; nil lets the bytes and their declarations decide.
     package var encoding: String?
 
-    package init(name: String, bytes: [UInt8], format: SourceFormat, folder: String? = nil, encoding: String? = nil) {
+    package init(
+        name: String, bytes: [UInt8], format: SourceFormat, path: String? = nil, folder: String? = nil,
+        encoding: String? = nil
+    ) {
+        self.path = path
         self.name = name
         self.bytes = bytes
         self.format = format
@@ -21,7 +27,7 @@ package struct SourceFile: Sendable {
 }
 
 package enum SourceFormat: String, Hashable, Sendable, CaseIterable {
-    case html, text, markdown
+    case html, text, markdown, docx
 
     /// The extensions, without their dot, that stand for the format.
     package var fileExtensions: [String] {
@@ -29,6 +35,7 @@ package enum SourceFormat: String, Hashable, Sendable, CaseIterable {
         case .html: ["html", "htm", "xhtml"]
         case .text: ["txt"]
         case .markdown: ["md", "markdown"]
+        case .docx: ["docx", "docm"]
         }
     }
 
@@ -52,6 +59,13 @@ package struct ReadingLimits: Sendable {
     package var embeddedPictureBytes = 24 << 20
     /// What parsing one page may take, in bytes, above sixty-four times its size.
     package var parserBytes = 64 << 20
+    /// What one part of a Word document, and all of them together, may inflate to, in bytes.
+    package var packagePartBytes = 128 << 20
+    package var packageBytes = 512 << 20
+    /// The files that a Word document's container may have.
+    package var packageEntries = 20_000
+    /// Paragraphs, cells, runs and pictures of a Word document.
+    package var wordPieces = 2_000_000
 
     package init() {}
 }

@@ -4,16 +4,16 @@ import BantinExport
 struct InputOptions: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
-            "Files (.html .htm .xhtml .txt .md), folders, or '-' with --from.",
+            "Files (.html .htm .xhtml .txt .md .docx), folders, or '-' with --from.",
             discussion: "A folder stands for the readable files inside it, in name order; several inputs are bound in "
                 + "the order given.",
             valueName: "input"),
-        completion: .file(extensions: ["html", "htm", "xhtml", "txt", "md", "markdown"]))
+        completion: .file(extensions: ["html", "htm", "xhtml", "txt", "md", "markdown", "docx", "docm"]))
     var inputs: [String]
 
     @Option(
         name: .customLong("from"),
-        help: "The format of the named files: auto, html, text or markdown. Files in folders go by their names.")
+        help: "The format of the named files: auto, html, text, markdown or docx. Files in folders go by their names.")
     var format: FormatChoice = .auto
 
     @Option(
@@ -27,7 +27,7 @@ struct InputOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The month of the issue.", valueName: "yyyy-mm"))
     var month: String?
 
-    enum FormatChoice: String, ExpressibleByArgument, CaseIterable { case auto, html, text, markdown }
+    enum FormatChoice: String, ExpressibleByArgument, CaseIterable { case auto, html, text, markdown, docx }
 
     var choices: InputChoices {
         InputChoices(

@@ -67,7 +67,7 @@ private func files(in folder: String) throws -> [InputFile] {
     }
     guard !files.isEmpty else {
         throw ExportFailure(
-            .folderWithoutArticles(folder, extensions: ["html", "htm", "xhtml", "txt", "md", "markdown"]), .noInput)
+            .folderWithoutArticles(folder, extensions: SourceFormat.allCases.flatMap(\.fileExtensions)), .noInput)
     }
     return files
 }
@@ -78,6 +78,7 @@ extension SourceFormat {
         case .html: self = .html
         case .text: self = .text
         case .markdown: self = .markdown
+        case .docx: self = .docx
         }
     }
 }

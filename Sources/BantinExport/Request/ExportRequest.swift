@@ -89,7 +89,7 @@ public struct InputChoices: Sendable {
 }
 
 /// What an input can be.
-public enum InputFormat: String, Sendable, CaseIterable { case html, text, markdown }
+public enum InputFormat: String, Sendable, CaseIterable { case html, text, markdown, docx }
 
 /// How a bulletin is laid out.
 public struct LayoutChoices: Sendable {

@@ -31,7 +31,8 @@ package func readInputs(
         }
         let read = read(
             SourceFile(
-                name: file.name, bytes: bytes, format: file.format, folder: file.folder, encoding: encoding))
+                name: file.name, bytes: bytes, format: file.format, path: file.path, folder: file.folder,
+                encoding: encoding))
         observer(.progressed(.reading, done: done.increment(), total: files.count))
         return ReadInput(file: file, articles: read.value, diagnostics: read.diagnostics)
     }

@@ -9,4 +9,6 @@ protocol PictureSource: Sendable {
 enum FoundPicture {
     case found(Picture.Content)
     case missing, remote, outside, broken
+    /// A picture, but of a kind that cannot be shown, such as `EMF`.
+    case unsupported(String)
 }
