@@ -60,7 +60,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let testing: [Target] = [
     module("BantinTestSupport", ["BantinModel", "BantinStyle", "BantinLayout"]),
     tests("BantinModelTests", []),
-    tests("BantinReadingTests", ["BantinReading"]),
+    tests("BantinReadingTests", ["BantinReading", "CZip"]),
     tests("BantinStyleTests", ["BantinStyle"]),
     tests("BantinLayoutTests", ["BantinLayout", "BantinStyle"]),
     tests("BantinShapingTests", ["BantinShaping", "BantinLayout", "BantinStyle"]),

@@ -6,6 +6,8 @@ struct WordText {
     private let language: String
     private let mistaken: Set<String>
     private var pendingLabel: String?
+    /// What stands after the last word.
+    private var space = ""
 
     init(language: String, mistaken: Set<String>) {
         self.language = language
@@ -18,21 +20,32 @@ struct WordText {
     /// The number or letter of a list: it stands before the first word and looks like it. Alone it numbers nothing.
     mutating func label(_ label: String) { pendingLabel = label }
 
+    /// Spaces between two runs belong to what both have around them.
     mutating func append(_ text: String, _ look: RunLook) {
-        // Spaces go with what stands before them: they look the same in bold.
-        if text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) {
-            let wraps = wraps(of: text, look)
-            if let label = pendingLabel {
-                show(wraps.filter { $0 == .strong || $0 == .emphasis })
-                builder.append(label + " ")
-                pendingLabel = nil
-            }
-            show(wraps)
+        let scalars = text.unicodeScalars
+        guard let start = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+            let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+        else {
+            space += text
+            return
         }
-        builder.append(text)
+        let end = scalars.index(after: last)
+        space += text[..<start]
+        let wraps = wraps(of: text, look)
+        if let label = pendingLabel {
+            show(wraps.filter { $0 == .strong || $0 == .emphasis })
+            builder.append(label + " ")
+            pendingLabel = nil
+        }
+        show(wraps)
+        builder.append(String(text[start..<end]))
+        space = String(text[end...])
     }
 
-    mutating func lineBreak() { builder.lineBreak() }
+    mutating func lineBreak() {
+        space = ""
+        builder.lineBreak()
+    }
 
     mutating func noteReference(_ number: Int) {
         // A call is raised by whoever sets it.
@@ -50,6 +63,8 @@ struct WordText {
         let open = builder.wraps
         let same = zip(open, wanted).prefix { $0 == $1 }.count
         for _ in same..<open.count { builder.close() }
+        builder.append(space)
+        space = ""
         for wrap in wanted[same...] { builder.open(wrap) }
     }
 
