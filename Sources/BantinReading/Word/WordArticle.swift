@@ -89,12 +89,15 @@ struct WordArticle {
 
     /// What stands above the title stays, without its date.
     private mutating func takeTitle() {
-        guard
-            let index = drafts.firstIndex(where: { $0.role == .title }) ?? drafts.firstIndex(where: \.isFirstHeading)
-                ?? titleByLooks()
-        else { return }
-        title = drafts[index].heading
-        drafts.remove(at: index)
+        let index = drafts.firstIndex { $0.role == .title } ?? headingTitle(mayBeNumbered: false) ?? titleByLooks()
+        guard let index = index ?? headingTitle(mayBeNumbered: true) else { return }
+        let first = drafts.remove(at: index)
+        title = first.heading?.withoutWholeEmphasis
+        // A title of two lines that look alike.
+        while index < drafts.count, isMore(drafts[index], of: first), let more = drafts[index].paragraph {
+            title = (title ?? []) + [.text(" ")] + more.withoutWholeEmphasis
+            drafts.remove(at: index)
+        }
         // A title of two paragraphs.
         while index < drafts.count, drafts[index].role == .title, let more = drafts[index].heading {
             title = (title ?? []) + [.text(" ")] + more
@@ -104,6 +107,25 @@ struct WordArticle {
             date = drafts[above].paragraph.flatMap { dateLine($0.plainText) }
             drafts.remove(at: above)
         }
+    }
+
+    /// The first heading of the highest level that there is, when no body stands above it.
+    private func headingTitle(mayBeNumbered: Bool) -> Int? {
+        let levels = drafts.compactMap(\.headingLevel)
+        guard let highest = levels.min(), let index = drafts.firstIndex(where: { $0.headingLevel == highest }),
+            startsWithoutBody(drafts[..<index])
+        else { return nil }
+        return mayBeNumbered || !isNumbered(drafts[index].text) ? index : nil
+    }
+
+    private func isMore(_ draft: Draft, of first: Draft) -> Bool {
+        guard let text = draft.paragraph, let before = first.paragraph, draft.role == nil, !isDate(draft) else {
+            return false
+        }
+        let (words, above) = (text.plainText, before.plainText)
+        return draft.alignment == .center && first.alignment == .center && text.isWhollyStrong && before.isWhollyStrong
+            && sizes[draft.line] == sizes[first.line] && words.unicodeScalars.count <= longestPlainTitle
+            && (words == words.uppercased()) == (above == above.uppercased()) && !words.hasPrefix("(")
     }
 
     /// The first short line of the first few that is bold, centred or large, or that the document's properties call its
@@ -138,11 +160,16 @@ struct WordArticle {
     /// Date, byline and lead below the title.
     private mutating func readStart() {
         let subtitles = drafts.prefix(6).count { $0.role == .lead }
+        var placed: [Draft] = []
+        defer { drafts = placed + drafts }
         while let first = drafts.first, let text = first.paragraph {
             let words = text.plainText
             if let found = datedByline(words) {
                 date = date ?? found.date
                 author = author ?? found.author
+            } else if placed.isEmpty, let found = placedDate(of: first) {
+                date = date ?? found
+                placed = [first]
             } else if first.role == .date, let found = firstDate(in: words), date == nil {
                 date = found.date
             } else if first.role == .author, let name = byline(words, isMarked: true), author == nil {
@@ -174,15 +201,14 @@ struct WordArticle {
         return name
     }
 
-    /// `Vân Khê, ngày 08 tháng 01 năm 2021` on the right, at the start or the end: the line stays, for its place.
-    private func placedDate() -> CalendarDate? {
-        for draft in drafts.prefix(3) + drafts.suffix(3) where draft.alignment == .right || draft.role == .date {
-            guard let words = draft.paragraph?.plainText, words.utf8.count < 120, let found = firstDate(in: words),
-                found.range.upperBound + 2 >= words.utf8.count
-            else { continue }
-            return found.date
-        }
-        return nil
+    private func placedDate() -> CalendarDate? { drafts.suffix(3).lazy.compactMap(placedDate).first }
+
+    /// `Vân Khê, ngày 08 tháng 01 năm 2021` on the right: the line stays in the body, for its place.
+    private func placedDate(of draft: Draft) -> CalendarDate? {
+        guard draft.alignment == .right || draft.role == .date, let words = draft.paragraph?.plainText,
+            words.utf8.count < 120, let found = firstDate(in: words), found.range.upperBound + 2 >= words.utf8.count
+        else { return nil }
+        return found.date
     }
 
     /// A title is plain text: the notes that it calls are called at the end of what follows it.
@@ -202,8 +228,10 @@ extension Inline {
 }
 
 extension Draft {
-    fileprivate var isFirstHeading: Bool {
-        if case .block(.heading(level: 1, _)) = content { true } else { false }
+    fileprivate var isFirstHeading: Bool { headingLevel == 1 }
+
+    fileprivate var headingLevel: Int? {
+        if case .block(.heading(let level, _)) = content { level } else { nil }
     }
 }
 

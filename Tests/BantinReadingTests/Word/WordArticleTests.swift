@@ -36,6 +36,30 @@ import Testing
         #expect(article.bodyText == "\(body)\n\n\(line)")
     }
 
+    @Test func `a title of two lines is one, and a date with its place hides no lead`() throws {
+        let center = #"<w:jc w:val="center"/>"#
+        let article = try #require(
+            try HandMade(
+                paragraph("BẢN PÁC NGHIÊN", center, run: bold) + paragraph("DỰNG LẠI CẦU TREO", center, run: bold)
+                    + paragraph("Vân Khê, ngày 05/02/2021", right) + paragraph(lead, run: bold) + paragraph(body)
+            ).reading().value.first)
+        #expect(article.title == "BẢN PÁC NGHIÊN DỰNG LẠI CẦU TREO")
+        #expect(article.lead == [.text(lead)])
+        #expect(article.bodyText == "Vân Khê, ngày 05/02/2021\n\n\(body)")
+    }
+
+    @Test func `headings below a body, or numbered ones, leave the title to its looks`() throws {
+        func title(_ heading: String, above: String = "") throws -> String? {
+            var document = HandMade(
+                paragraph("Dựng lại cầu treo", run: bold) + above + styled(heading, "h") + paragraph(body))
+            document.styles = style("h", "heading 1")
+            return try document.reading().value.first?.title
+        }
+        #expect(try title("Góp công", above: paragraph(body)) == "Dựng lại cầu treo")
+        #expect(try title("I. Góp công") == "Dựng lại cầu treo")
+        #expect(try title("Góp công dựng cầu") == "Góp công dựng cầu")
+    }
+
     @Test func `what is not said is not made up`() throws {
         var document = HandMade(paragraph(body) + paragraph(body))
         document.others = [

@@ -127,6 +127,19 @@ import Testing
                 """)
     }
 
+    @Test func `lines are verse without a style only where nothing else can be meant`() throws {
+        func kind(_ lines: String...) throws -> Substring? {
+            let runs = lines.map { "<w:t>\($0)</w:t>" }.joined(separator: "<w:br/>")
+            return try HandMade("<w:p><w:r>\(runs)</w:r></w:p>").dumpedBlocks().split { " \n".contains($0) }.first
+        }
+        #expect(
+            try kind(
+                "Phiên này chợ họp đông vui,", "Người lên bán quế, kẻ xuôi bán chè.", "Qua cầu nhớ bến nhớ bè,",
+                "Nhớ người năm ngoái hẹn về năm nay.") == "verse")
+        #expect(try kind("Bà Lý Thị Mai", "Ông Hoàng Văn Páo", "Ông Nông Văn Sơn", "Bà Lục Thị Hiền") == "paragraph")
+        #expect(try kind("Thôn Nà Cắt góp 40 công", "Thôn Pác Sen góp 41 công", "Một", "Hai") == "paragraph")
+    }
+
     @Test func `a quotation ends in the line that says whose it is`() throws {
         var document = HandMade(
             styled("Có cầu thì có đường.", "q") + styled("Có đường thì có chợ.", "q")

@@ -88,7 +88,10 @@ struct WordBlockReader {
 
     private func content(_ text: [Inline], _ paragraph: WordParagraph) -> Draft.Content {
         if paragraph.meaning == .title { return .block(.heading(level: 1, text.withoutWholeEmphasis)) }
-        guard let level = paragraph.headingLevel else { return .block(.paragraph(text)) }
+        guard let level = paragraph.headingLevel else {
+            let isVerse = paragraph.meaning == nil && readsAsVerse(text)
+            return .block(isVerse ? .verse(Verse(stanzas: stanzasOf(text))) : .paragraph(text))
+        }
         return .block(.heading(level: level, text.withoutWholeEmphasis))
     }
 
