@@ -65,7 +65,7 @@ package struct ReadingLimits: Sendable {
     /// The files that a Word document's container may have.
     package var packageEntries = 20_000
     /// Paragraphs, cells, runs and pictures of a Word document.
-    package var wordPieces = 2_000_000
+    package var wordPieces = 1_000_000
 
     package init() {}
 }

@@ -5,8 +5,10 @@ extension Article {
     mutating func takeNotes(from all: [Note]) {
         guard !all.isEmpty else { return }
         var order: [Int] = []
+        var places: [Int: Int] = [:]
         func renumbered(_ index: Int) -> Int {
-            if let place = order.firstIndex(of: index) { return place }
+            if let place = places[index] { return place }
+            places[index] = order.count
             order.append(index)
             return order.count - 1
         }

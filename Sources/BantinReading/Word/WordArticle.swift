@@ -91,18 +91,18 @@ struct WordArticle {
     private mutating func takeTitle() {
         let index = drafts.firstIndex { $0.role == .title } ?? headingTitle(mayBeNumbered: false) ?? titleByLooks()
         guard let index = index ?? headingTitle(mayBeNumbered: true) else { return }
-        let first = drafts.remove(at: index)
-        title = first.heading?.withoutWholeEmphasis
-        // A title of two lines that look alike.
-        while index < drafts.count, isMore(drafts[index], of: first), let more = drafts[index].paragraph {
-            title = (title ?? []) + [.text(" ")] + more.withoutWholeEmphasis
-            drafts.remove(at: index)
+        let first = drafts[index]
+        var title = first.heading?.withoutWholeEmphasis ?? []
+        var end = index + 1
+        // A title of two paragraphs, by their style or because they look alike.
+        while end < drafts.count, drafts[end].role == .title || isMore(drafts[end], of: first),
+            let more = drafts[end].heading
+        {
+            title += [.text(" ")] + more.withoutWholeEmphasis
+            end += 1
         }
-        // A title of two paragraphs.
-        while index < drafts.count, drafts[index].role == .title, let more = drafts[index].heading {
-            title = (title ?? []) + [.text(" ")] + more
-            drafts.remove(at: index)
-        }
+        self.title = title
+        drafts.removeSubrange(index..<end)
         if let above = drafts[..<index].firstIndex(where: { $0.paragraph.flatMap { dateLine($0.plainText) } != nil }) {
             date = drafts[above].paragraph.flatMap { dateLine($0.plainText) }
             drafts.remove(at: above)
@@ -161,8 +161,10 @@ struct WordArticle {
     private mutating func readStart() {
         let subtitles = drafts.prefix(6).count { $0.role == .lead }
         var placed: [Draft] = []
-        defer { drafts = placed + drafts }
-        while let first = drafts.first, let text = first.paragraph {
+        var taken = 0
+        defer { drafts.replaceSubrange(..<taken, with: placed) }
+        while taken < drafts.count, let text = drafts[taken].paragraph {
+            let first = drafts[taken]
             let words = text.plainText
             if let found = datedByline(words) {
                 date = date ?? found.date
@@ -181,14 +183,14 @@ struct WordArticle {
                 } else {
                     lead.append(text.withoutWholeEmphasis)
                 }
-            } else if lead.isEmpty, drafts.count > 1, text.isWhollyStrong || text.isWhollyEmphasised,
+            } else if lead.isEmpty, taken + 1 < drafts.count, text.isWhollyStrong || text.isWhollyEmphasised,
                 words.utf8.count >= shortestLead, first.alignment != .right, title != nil
             {
                 lead.append(text.withoutWholeEmphasis)
             } else {
                 return
             }
-            drafts.removeFirst()
+            taken += 1
         }
     }
 

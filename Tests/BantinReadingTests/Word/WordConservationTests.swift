@@ -1,5 +1,6 @@
 import BantinModel
 import BantinReading
+import BantinTestSupport
 import Testing
 
 /// Random documents by python-docx, which says itself what words it wrote.

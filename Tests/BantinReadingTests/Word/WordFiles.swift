@@ -96,30 +96,6 @@ func style(_ id: String, _ name: String, _ inner: String = "", basedOn: String? 
     return #"<w:style w:type="paragraph" w:styleId="\#(id)"><w:name w:val="\#(name)"/>\#(base)\#(inner)</w:style>"#
 }
 
-/// A document that python-docx writes: `script` adds to `d`, and may use `A` (alignments), `Pt`, `Cm`, `Image` and `picture`.
-func pythonDocument(_ script: String, arguments: [String] = []) throws -> (bytes: [UInt8], output: String) {
-    let folder = try TemporaryFolder()
-    let program = """
-        import sys, random
-        from docx import Document
-        from docx.shared import Pt, Cm
-        from docx.enum.text import WD_ALIGN_PARAGRAPH as A
-        from docx.enum.style import WD_STYLE_TYPE
-        from PIL import Image
-        def picture(width=64, height=40, name='cau.png'):
-            Image.new('RGB', (width, height), (20, 120, 90)).save(name)
-            return name
-        d = Document()
-        \(script)
-        d.save('a.docx')
-        """
-    let result = try run("python3", ["-c", program] + arguments, in: folder.url)
-    guard result.status == 0 else { throw ScriptFailure(errors: result.errors) }
-    return (Array(try Data(contentsOf: folder.url.appending(path: "a.docx"))), result.output)
-}
-
-struct ScriptFailure: Error { var errors: String }
-
 func readingWord(_ bytes: [UInt8]) -> Reported<[Article]> { reading(bytes, as: "a.docx") }
 
 /// A ZIP file, by libzip.

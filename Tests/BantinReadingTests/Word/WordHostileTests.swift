@@ -1,5 +1,6 @@
 import BantinModel
 import BantinReading
+import BantinTestSupport
 import Testing
 
 /// None of these may crash, hang, fill the memory or lose the text that is there.
@@ -93,6 +94,31 @@ import Testing
         let result = try HandMade(body + start + "<w:p><w:r><w:t>Chữ sâu.</w:t></w:r></w:p>" + end).reading()
         #expect(result.value.first?.bodyText.contains("Đoạn văn còn giữ được.") == true)
         if open != "w:footnote" { #expect(result.value.first?.bodyText.contains("Chữ sâu.") == true) }
+    }
+
+    /// Shapes that invite a reader to look at all that came before, again for each piece.
+    @Test(
+        arguments: [
+            #"<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>a</w:t><w:br/></w:r></w:p>"#,
+            #"<w:p><w:pPr><w:pStyle w:val="s"/></w:pPr><w:r><w:t>a</w:t></w:r></w:p>"#,
+            #"<w:p><w:pPr><w:pStyle w:val="t"/></w:pPr><w:r><w:t>a</w:t></w:r></w:p>"#,
+            #"<w:sdt><w:hyperlink><w:r><w:t>a</w:t></w:r></w:hyperlink></w:sdt>"#,
+            "<w:p><w:r><w:t>- a:</w:t></w:r></w:p>",
+            #"<w:r><w:footnoteReference w:id="1"/></w:r>"#,
+            #"<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="63"/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>"#,
+        ], [false, true])
+    func `time grows no faster than the document`(unit: String, isNested: Bool) throws {
+        let count = isNested ? 3_000 : 20_000
+        var document = HandMade(body + String(repeating: unit, count: count))
+        if isNested, let end = unit.range(of: "</w:t></w:r>")?.upperBound {
+            document.body =
+                body + String(repeating: String(unit[..<end]), count: count)
+                + String(repeating: String(unit[end...]), count: count)
+        }
+        document.styles = style("s", "Subtitle") + style("t", "Title")
+        let clock = ContinuousClock()
+        let time = try clock.measure { _ = try document.reading() }
+        #expect(time < .seconds(30))
     }
 
     @Test func `a part that inflates without end is cut at the limit`() throws {

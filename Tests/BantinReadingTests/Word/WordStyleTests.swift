@@ -1,5 +1,6 @@
 import BantinModel
 import BantinReading
+import BantinTestSupport
 import Testing
 
 /// Documents with styles, as python-docx writes them.

@@ -1,4 +1,5 @@
 import BantinReading
+import BantinTestSupport
 import Testing
 
 @Suite struct WordTableTests {

@@ -14,10 +14,10 @@ extension WordStoryReader {
         case .t, .formulaText: textPlace = .shown
         case .instruction: textPlace = .code
         case .deleted, .movedFrom, .deletedText, .section: skipped = 1
-        case .control: hiddenControls.append(false)
+        case .control: hiddenControls.append(hiddenControls.last ?? false)
         case .controlProperties: place = .control
         case .alternateContent: choices.begin()
-        case .hyperlink: story.hyperlinks.append(target(of: attributes))
+        case .hyperlink: story.hyperlinks.append(target(of: attributes) ?? story.hyperlinks.last ?? nil)
         case .fieldCharacter: field(attributes[.fieldCharacterType])
         case .simpleField:
             story.fields.begin(nextField())
@@ -114,7 +114,7 @@ extension WordStoryReader {
     func runLook() -> RunLook? {
         if story.runLook == nil { story.runLook = resolvedLook() }
         guard var look = story.runLook else { return nil }
-        look.link = story.hyperlinks.last { $0 != nil } ?? story.fields.link
+        look.link = (story.hyperlinks.last ?? nil) ?? story.fields.link
         look.field = story.fields.hiding
         if let shift = formulaShifts.last { look.vertical = shift }
         return look

@@ -46,7 +46,7 @@ final class WordStoryReader: XMLEvents {
     var textPlace: TextPlace?
     var picture: WordPicture?
     var choices = WordChoices()
-    /// Whether each open content control is a table of contents or shows a prompt instead of text.
+    /// Whether each open content control, or one around it, is a table of contents or shows a prompt instead of text.
     var hiddenControls: [Bool] = []
     var formulaShifts: [RunProperties.Vertical] = []
 
@@ -69,7 +69,7 @@ final class WordStoryReader: XMLEvents {
     }
 
     var isFull: Bool { pieceCount > limits.wordPieces }
-    private var isHidden: Bool { hiddenControls.contains(true) }
+    private var isHidden: Bool { hiddenControls.last ?? false }
 
     /// What was read, to the end of the part or to where it broke off.
     func finish() -> WordStories {
@@ -187,9 +187,11 @@ final class WordStoryReader: XMLEvents {
     func endParagraph() {
         guard var paragraph = story.paragraph else { return }
         story.paragraph = nil
-        if case .paragraph(let before)? = story.blocks.last, before.runsOn {
+        if case .paragraph(var before)? = story.blocks.last, before.runsOn {
+            // Any number of paragraphs may run on: what they held is moved, not copied.
             story.blocks.removeLast()
-            paragraph.pieces = before.pieces + paragraph.pieces
+            before.pieces += paragraph.pieces
+            paragraph.pieces = before.pieces
             paragraph.number = before.number
         }
         // Any number of empty paragraphs says what one says.

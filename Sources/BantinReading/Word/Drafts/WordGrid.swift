@@ -55,15 +55,16 @@ struct WordGrid {
             var column = row.cellsBefore
             if column > 0 { cells.append(Cell(columns: column, blocks: [])) }
             for cell in row.cells {
+                let end = max(column, min(column + cell.columns, columnLimit))
                 if cell.continuesLeft, !cells.isEmpty {
                     // Merged in the old way, cell by cell.
                     cells[cells.count - 1].columns += cell.columns
                 } else if cell.continuesAbove, let place = above[column] {
                     grown[place.row, default: []].insert(place.cell)
-                    for covering in column..<column + cell.columns { covered[covering] = place }
+                    for covering in column..<end { covered[covering] = place }
                 } else {
                     cells.append(Cell(columns: min(cell.columns, 63), blocks: cell.blocks))
-                    for covering in column..<column + cell.columns { covered[covering] = (rows.count, cells.count - 1) }
+                    for covering in column..<end { covered[covering] = (rows.count, cells.count - 1) }
                 }
                 column += cell.columns
             }
@@ -96,3 +97,6 @@ struct WordGrid {
         return .facts
     }
 }
+
+/// Columns after so many are not merged: Word has 63.
+private let columnLimit = 1000

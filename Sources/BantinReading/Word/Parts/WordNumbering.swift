@@ -80,13 +80,19 @@ final class WordNumbering: XMLEvents {
     func list(of numId: Int) -> Int? {
         guard let id = numberings[numId]?.abstract, let found = abstracts[id] else { return nil }
         guard found.levels.isEmpty, let style = found.numStyleLink else { return id }
-        return abstracts.filter { $0.value.styleLink == style && !$0.value.levels.isEmpty }.keys.min() ?? id
+        return listsOfStyles[style] ?? id
     }
 
     func level(_ index: Int, of numId: Int) -> Level? {
         guard let list = list(of: numId) else { return nil }
         return numberings[numId]?.levels[index] ?? abstracts[list]?.levels[index]
     }
+
+    private lazy var listsOfStyles: [String: Int] = {
+        let lists = abstracts.filter { !$0.value.levels.isEmpty }.sorted { $0.key < $1.key }
+        return Dictionary(lists.compactMap { list in list.value.styleLink.map { ($0, list.key) } }) { first, _ in first
+        }
+    }()
 
     /// Where the numbering starts its level anew, whatever the list counted before.
     func startOverride(_ index: Int, of numId: Int) -> Int? {

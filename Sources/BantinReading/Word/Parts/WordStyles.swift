@@ -79,8 +79,9 @@ final class WordStyles: XMLEvents {
 
     /// What the style of the id says with all that it is based on; the default style's when it is nil or unknown.
     func paragraph(_ id: String?) -> ParagraphLook {
+        let id = id.flatMap { styles[$0] == nil ? nil : $0 } ?? defaultStyle
         if let known = paragraphLooks[id] { return known }
-        let chain = chain(from: id.flatMap { styles[$0] == nil ? nil : $0 } ?? defaultStyle)
+        let chain = chain(from: id)
         var look = ParagraphLook(id: chain.first?.id)
         func first<Value>(_ property: (Style) -> Value?) -> Value? {
             for (_, style) in chain { if let value = property(style) { return value } }
@@ -107,7 +108,7 @@ final class WordStyles: XMLEvents {
     private var characterLooks: [String: RunProperties] = [:]
 
     func character(_ id: String?) -> RunProperties {
-        guard let id else { return RunProperties() }
+        guard let id, styles[id] != nil else { return RunProperties() }
         if let known = characterLooks[id] { return known }
         let look = run(of: chain(from: id))
         characterLooks[id] = look
