@@ -187,6 +187,7 @@ final class WordStoryReader: XMLEvents {
     func endParagraph() {
         guard var paragraph = story.paragraph else { return }
         story.paragraph = nil
+        noteLanguages(of: paragraph)
         if case .paragraph(var before)? = story.blocks.last, before.runsOn {
             // Any number of paragraphs may run on: what they held is moved, not copied.
             story.blocks.removeLast()
@@ -221,13 +222,18 @@ final class WordStoryReader: XMLEvents {
         }
         story.paragraph = paragraph
         stories.lettersBySize[look.size, default: 0] += text.utf8.count
-        if hasVietnameseLetters(text) {
-            let paragraph = story.paragraphLook ?? styles.paragraph(nil)
-            let language = look.language ?? paragraph.run.language ?? styles.defaultRun.language
-            if let tag = language.flatMap(languageTag) {
+    }
+
+    /// Notes which languages Vietnamese letters are marked with, once runs are whole: fonts of old encodings need that.
+    private func noteLanguages(of paragraph: WordParagraph) {
+        let around = (story.paragraphLook ?? styles.paragraph(nil)).run.language ?? styles.defaultRun.language
+        for case .run(let run) in paragraph.pieces {
+            var unknown = 0
+            guard hasVietnameseLetters(shownText(of: run, unknown: &unknown)) else { continue }
+            stories.hasVietnamese = true
+            if let tag = (run.look.language ?? around).flatMap(languageTag) {
                 stories.mistakenLanguages.insert(String(primaryLanguage(tag)))
             }
-            stories.hasVietnamese = true
         }
     }
 

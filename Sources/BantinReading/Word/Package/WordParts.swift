@@ -37,7 +37,8 @@ struct WordParts {
         for (number, kind) in stories.unreadObjects {
             diagnostics.append(.unreadObject(at: SourceSpan(file: file.file, line: number), kind: kind))
         }
-        let properties = package.relationships(of: "", in: zip).values.first { $0.kind == "core-properties" }?.target
+        let properties = package.relationships(of: "", in: zip).values.filter { $0.kind == "core-properties" }
+            .map(\.target).min()
         let titles = TitleReader()
         if let properties { _ = package.parse(properties, in: zip, titles) }
         title = titles.title.isEmpty ? nil : folded(titles.title)

@@ -11,7 +11,7 @@ struct WordPictures: PictureSource {
         _ shown: [String: Bool], container: ZipContainer, zip: borrowing ZipReader, package: borrowing WordPackage,
         folder: PictureFolder, limits: ReadingLimits
     ) {
-        for (address, isExternal) in shown {
+        for (address, isExternal) in shown.sorted(by: { $0.key < $1.key }) {
             if isExternal {
                 found[address] = folder.find(address)
                 continue
