@@ -203,7 +203,9 @@ struct WordArticle {
         return name
     }
 
-    private func placedDate() -> CalendarDate? { drafts.suffix(3).lazy.compactMap(placedDate).first }
+    private func placedDate() -> CalendarDate? {
+        (drafts.prefix(4) + drafts.suffix(3)).lazy.compactMap(placedDate).first
+    }
 
     /// `Vân Khê, ngày 08 tháng 01 năm 2021` on the right: the line stays in the body, for its place.
     private func placedDate(of draft: Draft) -> CalendarDate? {

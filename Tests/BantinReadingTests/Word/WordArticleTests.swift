@@ -34,6 +34,11 @@ import Testing
                 .value.first)
         #expect(article.date?.description == "2021-02-05")
         #expect(article.bodyText == "\(body)\n\n\(line)")
+        // Below the office that stands above the title.
+        let letter = HandMade(
+            paragraph("UBND XÃ VÂN KHÊ") + paragraph("DỰNG LẠI CẦU TREO", #"<w:jc w:val="center"/>"#, run: bold)
+                + paragraph(line, right) + paragraph(body))
+        #expect(try letter.reading().value.first?.date?.description == "2021-02-05")
     }
 
     @Test func `a title of two lines is one, and a date with its place hides no lead`() throws {
