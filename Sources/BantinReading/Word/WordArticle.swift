@@ -166,12 +166,12 @@ struct WordArticle {
         while taken < drafts.count, let text = drafts[taken].paragraph {
             let first = drafts[taken]
             let words = text.plainText
-            if let found = datedByline(words) {
-                date = date ?? found.date
-                author = author ?? found.author
-            } else if placed.isEmpty, let found = placedDate(of: first) {
+            if placed.isEmpty, dateLine(words) == nil, let found = placedDate(of: first) {
                 date = date ?? found
                 placed = [first]
+            } else if let found = datedByline(words) {
+                date = date ?? found.date
+                author = author ?? found.author
             } else if first.role == .date, let found = firstDate(in: words), date == nil {
                 date = found.date
             } else if first.role == .author, let name = byline(words, isMarked: true), author == nil {
