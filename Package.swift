@@ -17,6 +17,7 @@ let bindings: [Target] = [
     .systemLibrary(name: "CGLib", path: "Sources/Bindings/CGLib", pkgConfig: "glib-2.0"),
     .systemLibrary(name: "CZlib", path: "Sources/Bindings/CZlib", pkgConfig: "zlib"),
     .systemLibrary(name: "CBrotli", path: "Sources/Bindings/CBrotli", pkgConfig: "libbrotlidec"),
+    .systemLibrary(name: "CExpat", path: "Sources/Bindings/CExpat", pkgConfig: "expat"),
     .systemLibrary(name: "CZip", path: "Sources/Bindings/CZip", pkgConfig: "libzip"),
     .systemLibrary(name: "CQPDFSystem", path: "Sources/Bindings/CQPDFSystem", pkgConfig: "libqpdf"),
     // qpdf is C++: this target is its only caller and offers C functions.
@@ -35,7 +36,7 @@ let modules: [Target] = [
     module("BantinModel", []),
     module(
         "BantinReading",
-        ["BantinModel", "CGumbo", "CCmark", "CUchardet", "CICU", "CZlib", "CBrotli", yams]),
+        ["BantinModel", "CGumbo", "CCmark", "CUchardet", "CICU", "CZlib", "CBrotli", "CExpat", "CZip", yams]),
     module("BantinStyle", ["BantinModel", yams]),
     module("BantinLayout", ["BantinModel", "BantinStyle"]),
     module("BantinShaping", ["BantinModel", "BantinStyle", "BantinLayout", "CPangoCairo", "CHarfBuzz"]),
@@ -63,7 +64,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let testing: [Target] = [
     module("BantinTestSupport", ["BantinModel", "BantinStyle", "BantinLayout"]),
     tests("BantinModelTests", []),
-    tests("BantinReadingTests", ["BantinReading"]),
+    tests("BantinReadingTests", ["BantinReading", "CZip"]),
     tests("BantinStyleTests", ["BantinStyle"]),
     tests("BantinLayoutTests", ["BantinLayout", "BantinStyle"]),
     tests("BantinShapingTests", ["BantinShaping", "BantinLayout", "BantinStyle"]),

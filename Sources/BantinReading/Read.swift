@@ -32,6 +32,7 @@ package func readExplained(
             case .html, .text, .markdown: readPage(source, limits: limits)
             case .mhtml: try readMHTML(source, limits: limits)
             case .warc: try readWARC(source, limits: limits, parallel: parallel)
+            case .docx: readWord(source, limits: limits)
             }
         return checked(reading, source)
     } catch {
@@ -67,7 +68,7 @@ private func readPage(_ source: SourceFile, limits: ReadingLimits) -> Reported<[
         case .html: readHTML(bytes, record: &record)
         case .text: readPastedText(mendedLines(bytes, format: .text, record: &record), record: &record)
         case .markdown: readMarkdown(mendedLines(bytes, format: .markdown, record: &record), record: &record)
-        case .mhtml, .warc: []
+        case .mhtml, .warc, .docx: []
         }
     return Reported(record.explained(articles), record.diagnostics)
 }

@@ -38,6 +38,8 @@ struct ReadingRecord {
         case .remote: diagnostics.append(.remoteImage(at: place, source: shown))
         case .outside: diagnostics.append(.outsideImage(at: place, source: shown))
         case .notCaptured: diagnostics.append(.uncapturedImage(at: place, source: shown))
+        case .unsupported(let kind):
+            diagnostics.append(.unsupportedImage(at: place, source: shown, kind: kind))
         case .broken: diagnostics.append(.brokenImage(at: place, source: shown))
         }
         if alt == nil { diagnostics.append(.imageWithoutAlt(at: place, source: shown, hasCaption: hasCaption)) }

@@ -8,6 +8,8 @@ package struct SourceFile: Sendable {
     /// A container's bytes, which are read in parts; `bytes` is empty then.
     package var store: ByteStore?
     package var format: SourceFormat
+    /// Where it can be read again; nil for standard input.
+    package var path: String?
     /// Pictures are looked up in this folder and below it; nil for standard input, which has none.
     package var folder: String?
     /// What `--encoding` said; nil lets the bytes and their declarations decide.
@@ -16,7 +18,11 @@ package struct SourceFile: Sendable {
     /// What the server said when it sent the page: less than the bytes say, more than the page itself does.
     var sentEncoding: String?
 
-    package init(name: String, bytes: [UInt8], format: SourceFormat, folder: String? = nil, encoding: String? = nil) {
+    package init(
+        name: String, bytes: [UInt8], format: SourceFormat, path: String? = nil, folder: String? = nil,
+        encoding: String? = nil
+    ) {
+        self.path = path
         self.name = name
         self.bytes = bytes
         self.format = format
@@ -43,7 +49,7 @@ package struct SourceFile: Sendable {
 }
 
 package enum SourceFormat: String, Hashable, Sendable, CaseIterable {
-    case html, text, markdown, mhtml, warc
+    case html, text, markdown, mhtml, warc, docx
 
     /// The extensions, without their dot, that stand for the format.
     package var fileExtensions: [String] {
@@ -53,13 +59,14 @@ package enum SourceFormat: String, Hashable, Sendable, CaseIterable {
         case .markdown: ["md", "markdown"]
         case .mhtml: ["mhtml", "mht"]
         case .warc: ["warc", "warc.gz"]
+        case .docx: ["docx", "docm"]
         }
     }
 
     /// Whether an input is pages with their pictures, read in parts from a `ByteStore`.
     package var isContainer: Bool {
         switch self {
-        case .html, .text, .markdown: false
+        case .html, .text, .markdown, .docx: false
         case .mhtml, .warc: true
         }
     }
@@ -94,6 +101,13 @@ package struct ReadingLimits: Sendable {
     package var embeddedPictureBytes = 24 << 20
     /// What parsing one page may take, in bytes, above sixty-four times its size.
     package var parserBytes = 64 << 20
+    /// What one part of a Word document, and all of them together, may inflate to, in bytes.
+    package var packagePartBytes = 128 << 20
+    package var packageBytes = 512 << 20
+    /// The files that a Word document's container may have.
+    package var packageEntries = 20_000
+    /// Paragraphs, cells, runs and pictures of a Word document.
+    package var wordPieces = 1_000_000
 
     /// The largest MHTML file, in bytes: it is taken apart in memory.
     package var messageBytes = 256 << 20

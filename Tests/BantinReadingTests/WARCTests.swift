@@ -193,7 +193,9 @@ import Testing
         let result = try readingContainer(
             captured(
                 (0..<2).map { number in
-                    Visit("http://xa.example/\(number)", articlePage(number * 18, title: "Thông báo lịch họp thôn", body: closing))
+                    Visit(
+                        "http://xa.example/\(number)",
+                        articlePage(number * 18, title: "Thông báo lịch họp thôn", body: closing))
                 }, in: folder))
         #expect(result.value.count == 2)
     }

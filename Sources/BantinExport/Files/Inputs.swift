@@ -81,6 +81,7 @@ extension SourceFormat {
         case .markdown: self = .markdown
         case .mhtml: self = .mhtml
         case .warc: self = .warc
+        case .docx: self = .docx
         }
     }
 }

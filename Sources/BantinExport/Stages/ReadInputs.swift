@@ -64,7 +64,9 @@ private func source(_ file: InputFile, encoding: String?) throws -> SourceFile {
             return SourceFile(store, format: file.format, encoding: encoding)
         }
         let bytes = try file.path.map(FileSystem.read) ?? FileSystem.read(descriptor: 0)
-        return SourceFile(name: file.name, bytes: bytes, format: file.format, folder: file.folder, encoding: encoding)
+        return SourceFile(
+            name: file.name, bytes: bytes, format: file.format, path: file.path, folder: file.folder,
+            encoding: encoding)
     } catch let error as SystemError {
         throw ExportFailure(.unreadableInput(file.name, reason: error.reason), .noInput)
     } catch let error as OperationError {
