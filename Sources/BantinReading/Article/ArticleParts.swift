@@ -105,25 +105,33 @@ struct ArticleParts {
             var seenText = 0
             while index < self[keyPath: list].count, index < 8, seenText < 2 {
                 let draft = self[keyPath: list][index]
-                if isMetadata(draft, &credits, isHead: list == \ArticleParts.head) {
+                // Until the first paragraph a body is a head too.
+                let isHead = list == \ArticleParts.head || seenText == 0 && draft.text.utf8.count < 90
+                if isMetadata(draft, &credits, isHead: isHead) {
                     self[keyPath: list].remove(at: index)
                 } else {
-                    if draft.heading.map({ $0.plainText.utf8.count > 60 }) ?? false { seenText += 1 }
+                    if isSentence(draft) { seenText += 1 }
                     index += 1
                 }
             }
         }
     }
 
+    private func isSentence(_ draft: Draft) -> Bool {
+        guard let words = draft.heading?.plainText, let last = words.last else { return false }
+        return words.utf8.count > 60 || ".!?…".contains(last)
+    }
+
     private func isMetadata(_ draft: Draft, _ credits: inout Credit, isHead: Bool) -> Bool {
         let words = draft.text
         guard !words.isEmpty, words.utf8.count < 240 else { return false }
-        if isToolbarLine(words) || dateLine(words) != nil || isMachineLine(words) { return true }
-        guard draft.heading != nil else { return false }
+        if isToolbarLine(words) || dateLine(words) != nil { return true }
+        guard draft.heading != nil else { return isMachineLine(words) }
         if let found = datedByline(words) ?? datedByline(pieces(of: draft.box).joined(separator: " · ")) {
             credits.author = credits.author ?? found.author
             return true
         }
+        if isMachineLine(words) { return true }
         // A line with a date and no sentence is metadata, whatever else is in it.
         if isHead, firstDate(in: words) != nil, words.utf8.count < 160, words.last != "." {
             credits.author = credits.author ?? person(in: pieces(of: draft.box))
@@ -143,7 +151,10 @@ struct ArticleParts {
         guard tree.textRange(of: box).count < 400 else { return [] }
         return tree.children(of: box).flatMap { child -> [String] in
             let inner = tree.children(of: child).filter { tree.tag($0) != .text }
-            return inner.count > 1 ? pieces(of: child) : [tree.text(of: child)]
+            if inner.count > 1 { return pieces(of: child) }
+            // `Chuyên viên <b>Lục Diễm My</b>`: the name is set apart from the office.
+            let name = inner.first.map { tree.text(of: $0) } ?? ""
+            return [looksLikePerson(name) && name.contains(" ") ? name : tree.text(of: child)]
         }.filter { !$0.isEmpty }
     }
 
@@ -199,7 +210,8 @@ struct ArticleParts {
             }
         }
         var all = LeadField(
-            page.declared, shape: { [tree] in "\(tree.tag($0)) \(tree.attribute("class", of: $0) ?? "")" }
+            page.declared, parent: { [tree] in tree.nodes[$0].parent },
+            shape: { [tree] in "\(tree.tag($0)) \(tree.attribute("class", of: $0) ?? "")" }
         ).candidates(named: named, head: head, body: body)
         if ruled != nil, !all.isEmpty, !named.isEmpty { all[0].score += rules.areObeyed ? 200 : 20 }
         leads = Choice(all, threshold: 25)

@@ -65,7 +65,7 @@ struct BodyFilter {
         case .block(.paragraph(let text)), .block(.heading(_, let text)): return reason(text, draft, index)
         case .block(.list), .block(.table): return draft.linkedShare > 0.9 ? .linkList : nil
         case .block(.quotation):
-            let words = draft.text.lowercased()
+            let words = draft.text.smallHead
             let leadsAway = draft.linkedShare > 0.2 && relatedPhrases.contains(where: words.hasPrefix)
             return draft.linkedShare > 0.9 || leadsAway ? .related : nil
         case .block(.figure), .block(.verse), .block(.rule): return nil
@@ -73,28 +73,29 @@ struct BodyFilter {
     }
 
     private func reason(_ text: [Inline], _ draft: Draft, _ index: Int) -> Explanation.Reason? {
-        let words = text.plainText.trimmingHead("*([ ")
+        let plain = text.plainText
+        // Most paragraphs are long and without a link: there is nothing to find out about them.
+        let isNearEnd = index + 2 >= drafts.count
+        guard plain.utf8.count < 200 || isNearEnd || text.holdsLink else { return nil }
+        let words = plain.utf8.first.map { $0 < 0x30 } ?? false ? plain.trimmingHead("*([ ") : plain
         if isToolbarLine(words) || isMachineLine(words) { return .toolbar }
-        if keywordPhrases.contains(where: { words.lowercased().hasPrefix($0) }),
-            draft.linkedShare > 0.3 || index + 2 >= drafts.count
-        {
-            return .keywords
-        }
-        let share = draft.linkedShare
-        if share > 0.2, relatedPhrases.contains(where: { words.lowercased().hasPrefix($0) }) { return .related }
-        if words.utf8.count < 40, relatedLines.contains(where: { words.startsPhrase($0) }), draft.role == nil {
-            return .related
-        }
+        let head = words.smallHead
+        let share = text.holdsLink ? draft.linkedShare : 0
+        if keywordPhrases.contains(where: head.hasPrefix), share > 0.3 || isNearEnd { return .keywords }
+        if share > 0.2, relatedPhrases.contains(where: head.hasPrefix) { return .related }
+        if words.utf8.count < 40, words.startsPhrase(of: lines), draft.role == nil { return .related }
         // A whole sentence that is a link leads to another article; a word or an address may be part of this one.
+        guard share > 0.97, !words.contains("://") else { return nil }
         let count = words.split(separator: " ").count
-        if share > 0.97, count >= 8 || (count >= 4 && !words.contains("@")), !words.contains("://") { return .related }
-        return nil
+        return count >= 8 || (count >= 4 && !words.contains("@")) ? .related : nil
     }
 
     private mutating func dropRepeated(title: String, lead: String) {
         for index in drafts.indices.prefix(4).reversed() {
             guard let text = drafts[index].heading else { continue }
-            let words = comparable(text.plainText)
+            let plain = text.plainText
+            guard plain.utf8.count <= max(title.utf8.count, lead.utf8.count) * 2 + 40 else { continue }
+            let words = comparable(plain)
             if !words.isEmpty, words == title || (words == lead && lead.utf8.count > 30) { drop(at: index, .repeated) }
         }
     }
@@ -102,29 +103,52 @@ struct BodyFilter {
 
 extension String {
     /// Whether the line heads a list of other articles.
-    var announcesOthers: Bool { utf8.count < 120 && endingPhrases.contains { startsPhrase($0) } }
+    var announcesOthers: Bool { utf8.count < 120 && startsPhrase(of: others) }
 
     /// Whether the line heads readers' comments.
     var announcesComments: Bool {
         guard utf8.count < 90 else { return false }
-        if commentPhrases.contains(where: { startsPhrase($0) }) { return true }
+        let line = comparable(self)
+        if beginsWithPhrase(line, of: comments) { return true }
         // `Ý kiến (6)`: with a count it is no heading of a text.
-        let words = comparable(self).split(separator: " ")
+        let words = line.split(separator: " ")
         return words.count <= 4 && words.contains { $0.allSatisfy(\.isNumber) }
-            && ["ý kiến", "bình luận", "phản hồi", "góp ý"].contains { comparable(self).range(of: $0) != nil }
+            && ["ý kiến", "bình luận", "phản hồi", "góp ý"].contains { line.range(of: $0) != nil }
     }
 
-    /// Whether the line is the phrase, perhaps with a count, a colon or a mark around it.
-    fileprivate func startsPhrase(_ phrase: String) -> Bool {
-        var line = comparable(self)
-        // `5 bình luận`.
-        if let space = line.firstIndex(of: " "), line[..<space].allSatisfy(\.isNumber) {
-            line = String(line[line.index(after: space)...])
-        }
-        guard line.hasPrefix(phrase) else { return false }
-        let rest = line.dropFirst(phrase.count)
-        return rest.isEmpty || (rest.hasPrefix(" ") && rest.utf8.count <= 12 && rest.contains(where: \.isNumber))
-            || (rest.hasPrefix(" ") && phraseTails.contains(rest.dropFirst().description))
+    fileprivate func startsPhrase(of phrases: Phrases) -> Bool { beginsWithPhrase(comparable(self), of: phrases) }
+}
+
+/// Phrases by their first word.
+private struct Phrases {
+    private var byFirstWord: [Substring: [String]] = [:]
+
+    init(_ phrases: [String]) {
+        for phrase in phrases { byFirstWord[phrase.prefix { $0 != " " }, default: []].append(phrase) }
+    }
+
+    func starting(_ line: String) -> [String] {
+        byFirstWord[line.prefix { $0 != " " }]?.filter(line.hasPrefix) ?? []
+    }
+}
+
+private let others = Phrases(endingPhrases)
+private let comments = Phrases(commentPhrases)
+private let lines = Phrases(relatedLines)
+
+/// Whether a comparable line is one of the phrases, perhaps with a count or a few words of its kind behind it.
+private func beginsWithPhrase(_ line: String, of phrases: Phrases) -> Bool {
+    var line = line
+    // `5 bình luận`.
+    if let space = line.firstIndex(of: " "), line[..<space].utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+        line = String(line[line.index(after: space)...])
+    }
+    return phrases.starting(line).contains { phrase in
+        let rest = line.utf8.dropFirst(phrase.utf8.count)
+        guard !rest.isEmpty else { return true }
+        guard rest.first == 0x20 else { return false }
+        return (rest.count <= 12 && rest.contains { (0x30...0x39).contains($0) })
+            || phraseTails.contains(String(Substring(rest.dropFirst())))
     }
 }
 

@@ -42,7 +42,7 @@ private struct BoilerplateSearch {
         where reason == .teasers || reason == .linkList {
             var box = node
             var parent = tree.nodes[box].parent
-            while parent > root, tree.tag(parent).isBlock, !holdsTitle(parent), restInk(of: parent) <= 64,
+            while parent > root, tree.tag(parent).isBlock, !holdsTitle(parent), isLittleElse(in: parent),
                 !hasPicture(parent)
             {
                 box = parent
@@ -52,14 +52,14 @@ private struct BoilerplateSearch {
         }
     }
 
-    /// The letters of an element outside of what is excluded already.
-    private func restInk(of node: Int) -> Int {
-        var rest = 0
+    /// Whether outside of what is excluded already an element has at most a short heading, and no date.
+    private func isLittleElse(in node: Int) -> Bool {
+        var rest: [UInt8] = []
         for inner in tree.descendants(of: node) where tree.tag(inner) == .text && !found.contains(inner) {
-            rest += tree.text[tree.textRange(of: inner)].count { $0 > 0x20 }
-            if rest > 64 { break }
+            rest += tree.text[tree.textRange(of: inner)]
+            if rest.count > 400 || rest.count(where: { $0 > 0x20 }) > 64 { return false }
         }
-        return rest
+        return firstDate(in: String(decoding: rest, as: UTF8.self)) == nil
     }
 
     private func hasPicture(_ node: Int) -> Bool {
@@ -123,6 +123,8 @@ private struct BoilerplateSearch {
         if marks.contains(.furniture) {
             return size * 2 < tree.textRange(of: root).count || links.share(of: node, tree) > 0.5
         }
+        // Editors' spans are named after fonts and sizes: buttons have few letters.
+        if tag == .span, links.allInk(of: node, tree) > 40, links.share(of: node, tree) < 0.5 { return false }
         // `date-print` holds the date beside its button.
         if size < 300, firstDate(in: tree.text(of: node)) != nil { return false }
         return links.runningInk(of: node, tree) < 240 || links.share(of: node, tree) > 0.5

@@ -53,7 +53,7 @@ struct ContentFinder {
             favour = 1.8
         } else if isDeclared {
             favour = 1.6
-        } else if tree.marks(of: node).contains(.body) {
+        } else if tree.marks(of: node).contains(.body) || tree.role(of: node) == .verse {
             favour = 1.4
         } else if tag == .article || tag == .main {
             favour = 1.15

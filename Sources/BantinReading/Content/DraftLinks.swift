@@ -8,13 +8,24 @@ extension [Inline] {
             case .link(let target, let inner):
                 let count = inner.plainText.utf8.count
                 // A link to a file is something to be had, not another article.
-                sum = (sum.0 + (leadsToFile(target) ? 0 : count), sum.1 + count)
+                sum = (sum.0 + (leadsToFile(target) || leadsToFilm(target) ? 0 : count), sum.1 + count)
             case .emphasis, .strong, .superscript, .subscript, .foreign:
                 let inner = inline.children.linkedLetters
                 sum = (sum.0 + inner.linked, sum.1 + inner.all)
             case .text(let text):
                 sum.1 += text.utf8.count { $0 > 0x20 && $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "|") }
             case .lineBreak, .noteReference: return
+            }
+        }
+    }
+
+    /// Whether there is a link in it.
+    var holdsLink: Bool {
+        contains { inline in
+            switch inline {
+            case .link: true
+            case .text, .lineBreak, .noteReference: false
+            case .emphasis, .strong, .superscript, .subscript, .foreign: inline.children.holdsLink
             }
         }
     }

@@ -4,8 +4,7 @@ extension HTMLPage {
 
     /// Whether there is an element of all the classes, and, when others are named, one that has all of one of them too.
     func has(classes: [String], or others: [[String]] = []) -> Bool {
-        names.classes.contains { Set(classes).isSubset(of: $0) }
-            && (others.isEmpty || others.contains { other in names.classes.contains { Set(other).isSubset(of: $0) } })
+        names.holdsElement(of: classes) && (others.isEmpty || others.contains { names.holdsElement(of: $0) })
     }
 
     func has(ids: [String]) -> Bool { ids.allSatisfy(names.ids.contains) }
@@ -13,9 +12,10 @@ extension HTMLPage {
 
 /// The classes and ids that a page uses.
 struct PageNames {
+    private var classes: Set<String> = []
     /// Each distinct set of classes once.
-    var classes: Set<Set<String>> = []
-    var ids: Set<String> = []
+    private var sets: [[String]] = []
+    private(set) var ids: Set<String> = []
 
     init(_ tree: HTMLTree) {
         var seen: Set<String> = []
@@ -23,12 +23,17 @@ struct PageNames {
             if attribute.name == "id" {
                 ids.insert(attribute.value)
             } else if attribute.name == "class", seen.insert(attribute.value).inserted {
-                classes.insert(
-                    Set(
-                        attribute.value.utf8.split(whereSeparator: { $0 <= 0x20 }).map {
-                            String(decoding: $0, as: UTF8.self)
-                        }))
+                let set = attribute.value.utf8.split(whereSeparator: { $0 <= 0x20 }).map {
+                    String(decoding: $0, as: UTF8.self)
+                }
+                classes.formUnion(set)
+                if set.count > 1 { sets.append(set) }
             }
         }
+    }
+
+    func holdsElement(of wanted: [String]) -> Bool {
+        guard wanted.allSatisfy(classes.contains) else { return false }
+        return wanted.count == 1 || sets.contains { set in wanted.allSatisfy(set.contains) }
     }
 }

@@ -11,10 +11,14 @@ struct LeadField {
     }
 
     private let descriptions: [String]
+    private let parent: (Int) -> Int
     private let shape: (Int) -> String
 
-    /// - Parameter shape: what an element is and how it is named, as one text.
-    init(_ declared: DeclaredFields, shape: @escaping (Int) -> String) {
+    /// - Parameters:
+    ///   - parent: the element around another.
+    ///   - shape: what an element is and how it is named, as one text.
+    init(_ declared: DeclaredFields, parent: @escaping (Int) -> Int, shape: @escaping (Int) -> String) {
+        self.parent = parent
         self.shape = shape
         descriptions = declared.descriptions.map { comparable($0.value.trimmingTail(".… ")) }.filter {
             $0.utf8.count >= 30
@@ -64,7 +68,7 @@ struct LeadField {
             })
         else { return nil }
         var end = start + 1
-        while end < head.count, head[end].box == head[start].box || head[end].role == .lead,
+        while end < head.count, isBeside(head[end], head[start]),
             let text = head[end].heading,
             text.plainText.unicodeScalars.count >= 40, end - start < 4, dateLine(text.plainText) == nil
         {
@@ -76,6 +80,11 @@ struct LeadField {
         return Candidate(
             value: found, place: FieldPlace(.betweenTitleAndBody, line: head[start].line),
             score: 50 + bonus(comparable(first.plainText)))
+    }
+
+    private func isBeside(_ draft: Draft, _ first: Draft) -> Bool {
+        draft.box == first.box || draft.role == .lead
+            || (parent(draft.box) == parent(first.box) && shape(draft.box) == shape(first.box))
     }
 
     /// The first paragraph of the body, when it is set apart or the head repeats it.

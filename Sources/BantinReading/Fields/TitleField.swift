@@ -5,32 +5,6 @@ struct FoundTitle {
     var node: Int?
 }
 
-private let bannerStarts = [
-    "CỔNG ", "TRANG ", "BÁO ", "TẠP CHÍ", "ỦY BAN", "UỶ BAN", "UBND", "ĐÀI ", "BẢN TIN", "SỞ ", "WEBSITE", "TRUNG TÂM",
-    "HỘI ", "PHÒNG ", "CHI CỤC",
-    "ĐOÀN ", "TRƯỜNG ", "HUYỆN ", "XÃ ", "PHƯỜNG ", "THÀNH PHỐ", "TỈNH ", "CÔNG AN", "VIỆN ", "CỤC ", "BỘ ", "BAN ",
-    "THỊ TRẤN", "THỊ XÃ", "QUẬN ",
-]
-
-extension String {
-    /// `TRUNG TÂM Y TẾ` as `Trung Tâm Y Tế`.
-    fileprivate var capitalisedWords: String {
-        split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst().lowercased() }.joined(separator: " ")
-    }
-}
-
-/// Headings that programs put above any article.
-private let rubrics: Set<String> = [
-    "chi tiết tin", "chi tiết bài viết", "tin tức", "tin tức sự kiện", "bản tin", "nội dung", "thông báo", "trang chủ",
-    "chi tiết",
-    "tin hoạt động", "tin mới", "nội dung chi tiết", "xem tin", "tin chi tiết", "bài viết", "chi tiết tin tức",
-    "nội dung tin",
-    "thông tin chi tiết", "tin trong tỉnh", "tin địa phương", "hoạt động", "thời sự", "tin nổi bật", "in bài viết",
-    "bản in",
-]
-
-func isRubric(_ text: String) -> Bool { rubrics.contains(comparable(text)) || text.split(separator: " ").count < 4 }
-
 /// Finds the title: what the page shows, checked against what its head says.
 struct TitleField {
     let page: HTMLPage
@@ -39,6 +13,14 @@ struct TitleField {
     private let declared: [String]
     private let pageTitle: String
     private let sites: Set<String>
+    private var shown: [ShownTitle] = []
+
+    /// A candidate as far as it is known without what is around it.
+    private struct ShownTitle {
+        var node: Int
+        var text: String
+        var score: Int
+    }
 
     init(_ page: HTMLPage, rules: SiteRules) {
         self.page = page
@@ -49,17 +31,16 @@ struct TitleField {
         declared = texts.filter { !isSiteName($0) }.map(comparable)
             .filter { [sites = self.sites] in $0.utf8.count > 8 && !sites.contains($0) && !rubrics.contains($0) }
         pageTitle = comparable(page.title)
+        shown = shownNodes().map { shownTitle($0, base: $1) }
     }
 
     /// `excluded` elements and those behind the start of the body are no good places for a title.
     func candidates(excluded: ExcludedElements, body: Int?) -> [Candidate<FoundTitle>] {
-        let shown = shownNodes(excluded, body).map { node, base in
-            candidate(node, base: base, excluded: excluded, body: body)
-        }
-        var all = shown.filter { $0.score > 0 }
+        var all = shown.map { candidate($0, excluded: excluded, body: body) }.filter { $0.score > 0 }
         let outside = rules.areObeyed ? nil : excluded
         if let node = page.tree.first(rules.title, below: 0, outside: outside) {
-            var ruled = candidate(node, base: rules.areObeyed ? 200 : 55, excluded: excluded, body: body)
+            let shown = shownTitle(node, base: rules.areObeyed ? 200 : 55)
+            var ruled = candidate(shown, excluded: excluded, body: body)
             ruled.places[0].kind = .rule
             all.append(ruled)
         }
@@ -151,7 +132,7 @@ struct TitleField {
         return min(score, 12)
     }
 
-    private func shownNodes(_ excluded: ExcludedElements, _ body: Int?) -> [(Int, Int)] {
+    private func shownNodes() -> [(Int, Int)] {
         let tree = page.tree
         var found: [(Int, Int)] = []
         for node in tree.nodes.indices {
@@ -174,9 +155,8 @@ struct TitleField {
         return found
     }
 
-    private func candidate(_ node: Int, base: Int, excluded: ExcludedElements, body: Int?) -> Candidate<FoundTitle> {
-        let tree = page.tree
-        let text = tree.text(of: node)
+    private func shownTitle(_ node: Int, base: Int) -> ShownTitle {
+        let text = page.tree.text(of: node)
         let words = comparable(text)
         var score = base
         switch matches(words) {
@@ -184,15 +164,22 @@ struct TitleField {
         case .cut, .inside: score += 35
         case .none: break
         }
-        if excluded.contains(node) { score -= 45 }
         if sites.contains(words) || isBanner(text) || isSiteName(text) { score -= 70 }
         if rubrics.contains(words) { score -= 50 }
         // `Kinh tế - Báo điện tử Lâm Sơn` is what the window shows, not what the page does.
         if withoutSiteName(text, siteNames: page.declared.siteNames) != text { score -= 30 }
         if words.utf8.count < 14 { score -= 14 } else if words.split(separator: " ").count >= 5 { score += 10 }
         if words.utf8.count > 320 { score -= 25 }
-        if firstDate(in: text) != nil, dateLine(text) != nil { score -= 60 }
+        if dateLine(text) != nil { score -= 60 }
         if isLinked(node, text) { score -= page.tree.tag(node) == .a ? 40 : 16 }
+        return ShownTitle(node: node, text: text, score: score)
+    }
+
+    private func candidate(_ shown: ShownTitle, excluded: ExcludedElements, body: Int?) -> Candidate<FoundTitle> {
+        let tree = page.tree
+        let node = shown.node
+        var score = shown.score
+        if excluded.contains(node) { score -= 45 }
         if let body {
             if node > body, node >= tree.nodes[body].end {
                 score -= 40
@@ -201,17 +188,7 @@ struct TitleField {
             }
         }
         let place = FieldPlace(.shown, tree.label(of: node), line: tree.nodes[node].line)
-        return Candidate(value: FoundTitle(text: text, node: node), place: place, score: score)
-    }
-
-    /// The name of a site in capitals, such as `CỔNG THÔNG TIN ĐIỆN TỬ HUYỆN VÂN KHÊ`.
-    private func isBanner(_ text: String) -> Bool {
-        text == text.uppercased() && text.contains(where: \.isLetter)
-            && (isSiteName(text.capitalisedWords) || bannerStarts.contains(where: text.hasPrefix) && isSiteLike(text))
-    }
-
-    private func isSiteLike(_ text: String) -> Bool {
-        text.split(separator: " ").count <= 10 && isSiteName("Sở " + text.capitalisedWords)
+        return Candidate(value: FoundTitle(text: shown.text, node: node), place: place, score: score)
     }
 
     private func distanceBonus(_ node: Int, _ body: Int) -> Int {

@@ -20,7 +20,7 @@ struct HTMLBlockReader {
     var text = InlineBuilder()
     var context = Context()
     private var paragraphLine = 0
-    private var picturesBelow: [Draft] = []
+    var picturesBelow: [Draft] = []
 
     /// What the elements around say.
     struct Context {
@@ -79,6 +79,7 @@ struct HTMLBlockReader {
         let tag = tree.tag(node)
         if let window, tree.nodes[node].end <= window.lowerBound || node >= window.upperBound { return }
         if tag == .text { return addText(node) }
+        if tag == .iframe { return film(node) }
         guard !tag.isSkipped, !excluded.contains(node), !calls.notePlaces.contains(node), !tree.isHidden(node) else {
             return
         }
@@ -203,6 +204,7 @@ struct HTMLBlockReader {
         } else {
             visitChildren(of: node)
         }
+        if tree.marks(of: node).contains(.dropCap) { text.joinDropCap(tree.text(of: node)) }
         if tag == .q { text.append("”") }
     }
 
@@ -230,58 +232,6 @@ struct HTMLBlockReader {
             primaryLanguage(tag) != primaryLanguage(language)
         else { return nil }
         return hasVietnameseLetters(tree.text[tree.textRange(of: node)]) ? nil : tag
-    }
-
-    /// A box of pictures with a line or two in an element below them.
-    private func isPictureFrame(_ node: Int) -> Bool {
-        guard [.div, .section, .td, .center].contains(tree.tag(node)), context.role == nil,
-            (4..<400).contains(tree.textRange(of: node).count)
-        else {
-            return false
-        }
-        let inside = tree.descendants(of: node)
-        guard inside.contains(where: { tree.tag($0) == .img }),
-            !inside.contains(where: {
-                tree.tag($0).headingLevel != nil || [.table, .ul, .ol, .a, .figure, .blockquote].contains(tree.tag($0))
-            })
-        else { return false }
-        // Running text beside a picture is no caption.
-        let blocks = tree.children(of: node).filter { tree.tag($0).isBlock && !tree.text(of: $0).isEmpty }
-        return blocks.count == 1 && tree.text(of: blocks[0]) == tree.text(of: node)
-            && tree.text(of: node).unicodeScalars.count <= 230
-            && !tree.descendants(of: blocks[0]).contains { tree.tag($0) == .img }
-    }
-
-    private mutating func picture(_ node: Int) {
-        guard let source = pictureSource(node), !isOrnament(node) else { return }
-        let alt = tree.attribute("alt", of: node)
-        let draft = Draft(
-            content: .picture(PictureDraft(source: source, alt: alt)), line: tree.nodes[node].line,
-            alignment: context.alignment, role: nil, box: context.box)
-        if text.isEmpty { drafts.append(draft) } else { picturesBelow.append(draft) }
-    }
-
-    /// The address; pages that load pictures late keep it beside a placeholder.
-    private func pictureSource(_ node: Int) -> String? {
-        let source = tree.attribute("src", of: node)
-        let late = tree.attribute("data-src", of: node) ?? tree.attribute("data-original", of: node)
-        if let late, !late.isEmpty, source.map({ $0.isEmpty || $0.hasPrefix("data:") }) ?? true { return late }
-        return source.flatMap { $0.isEmpty ? nil : $0 }
-    }
-
-    /// Icons, spacers and counters: pictures that the page sets no higher or wider than a line of text.
-    private func isOrnament(_ node: Int) -> Bool {
-        if tree.name(of: node).words.contains(where: { ["avatar", "av", "icon", "emoji", "logo"].contains($0) }) {
-            return true
-        }
-        for side in ["width", "height"] {
-            let value = tree.style(side, of: node) ?? tree.attribute(side, of: node)
-            let digits = value?.prefix(while: \.isNumber)
-            if let value, let digits, let pixels = Int(digits), pixels <= 32, digits == value || value.hasSuffix("px") {
-                return true
-            }
-        }
-        return false
     }
 }
 

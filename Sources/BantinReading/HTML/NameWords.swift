@@ -27,7 +27,7 @@ let roleNames: [String: Role] = [
     "piccaption": .caption, "photocmscaption": .caption, "videocmscaption": .caption, "imgnote": .caption,
     "figcap": .caption, "imgcap": .caption, "photocap": .caption, "picnote": .caption, "cap": .caption,
     "imagenote": .caption, "picdesc": .caption, "imagedesc": .caption, "photonote": .caption,
-    "toolbar": .toolbar, "tools": .toolbar, "fontsize": .toolbar,
+    "toolbar": .toolbar, "tools": .toolbar,
     "verse": .verse, "poem": .verse, "poetry": .verse, "tho": .verse, "baitho": .verse, "khotho": .verse,
     "footnotes": .notes, "endnotes": .notes, "footnote": .notes,
 ]
@@ -58,7 +58,7 @@ let furnitureWords: Set<String> = [
 let smallFurnitureWords: Set<String> = [
     "ad", "rss", "share", "sharing", "social", "ads", "adv", "advert", "advertisement", "banner", "tags", "tag",
     "toolbar", "tools",
-    "tool", "print", "search", "widget", "rating", "likes", "like", "fb", "zalo", "facebook", "twitter", "vote",
+    "tool", "print", "search", "rating", "likes", "like", "fb", "zalo", "facebook", "twitter", "vote",
     "danhgia",
     "follow", "audio", "player", "listen", "nghebai", "fontsize", "cochu", "email", "feedback", "gopy", "inbai",
     "luotxem",

@@ -1,8 +1,12 @@
 /// Writes JSON with its keys in the order given, two spaces a level, so that the same value gives the same bytes.
 struct JSONText {
-    private(set) var text = ""
+    private var bytes: [UInt8] = []
     private var depth = 0
     private var isFirst = true
+
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    private mutating func write(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
     mutating func object(_ body: (inout JSONText) -> Void) { nest("{", "}", body) }
 
@@ -18,7 +22,7 @@ struct JSONText {
     mutating func key(_ name: String, _ value: (inout JSONText) -> Void) {
         separate()
         quote(name)
-        text += ": "
+        write(": ")
         value(&self)
     }
 
@@ -27,54 +31,63 @@ struct JSONText {
     }
 
     mutating func key(_ name: String, _ value: Int) {
-        key(name) { $0.text += String(value) }
+        key(name) { $0.write(String(value)) }
     }
 
     mutating func key(_ name: String, _ value: Bool) {
-        key(name) { $0.text += value ? "true" : "false" }
+        key(name) { $0.write(value ? "true" : "false") }
     }
 
     mutating func string(_ value: String?) {
-        if let value { quote(value) } else { text += "null" }
+        if let value { quote(value) } else { write("null") }
     }
 
     private mutating func nest(_ open: String, _ close: String, _ body: (inout JSONText) -> Void) {
-        text += open
+        write(open)
         depth += 1
         isFirst = true
         body(&self)
         depth -= 1
         if !isFirst { newLine() }
-        text += close
+        write(close)
         isFirst = false
     }
 
     private mutating func separate() {
-        if !isFirst { text += "," }
+        if !isFirst { write(",") }
         isFirst = false
         newLine()
     }
 
     private mutating func newLine() {
-        text += "\n"
-        for _ in 0..<depth { text += "  " }
+        write("\n")
+        for _ in 0..<depth { write("  ") }
     }
 
     private mutating func quote(_ value: String) {
-        text += "\""
-        for scalar in value.unicodeScalars {
-            switch scalar {
-            case "\"": text += "\\\""
-            case "\\": text += "\\\\"
-            case "\n": text += "\\n"
-            case "\t": text += "\\t"
-            case "\r": text += "\\r"
-            case "\u{0}"..."\u{1F}", "\u{7F}", "\u{2028}", "\u{2029}":
-                let digits = String(scalar.value, radix: 16)
-                text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: text.unicodeScalars.append(scalar)
+        bytes.append(UInt8(ascii: "\""))
+        var last: (UInt8, UInt8) = (0, 0)
+        for byte in value.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""): write("\\\"")
+            case UInt8(ascii: "\\"): write("\\\\")
+            case 0x0A: write("\\n")
+            case 0x09: write("\\t")
+            case 0x0D: write("\\r")
+            case 0..<0x20, 0x7F: escape(UInt32(byte))
+            case 0xA8 where last == (0xE2, 0x80), 0xA9 where last == (0xE2, 0x80):
+                // Line and paragraph separators end a line in JavaScript.
+                bytes.removeLast(2)
+                escape(byte == 0xA8 ? 0x2028 : 0x2029)
+            default: bytes.append(byte)
             }
+            last = (last.1, byte)
         }
-        text += "\""
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private mutating func escape(_ scalar: UInt32) {
+        let digits = String(scalar, radix: 16)
+        write("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
     }
 }

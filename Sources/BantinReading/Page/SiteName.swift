@@ -49,10 +49,10 @@ func isSiteName(_ text: String) -> Bool {
 
 /// `… tỉnh Lam Giang`, `… huyện Vân Khê`.
 private func endsWithPlace(_ words: [Substring]) -> Bool {
-    let name = words.reversed().prefix { $0.first?.isUppercase ?? false }
-    guard (1...4).contains(name.count), name.count < words.count else { return false }
-    return ["tỉnh", "huyện", "xã", "phường", "phố", "quận", "trấn", "thị"].contains(
-        words[words.count - name.count - 1].lowercased())
+    let places: Set<String> = ["tỉnh", "huyện", "xã", "phường", "phố", "quận", "trấn", "thị"]
+    guard let place = words.lastIndex(where: { places.contains($0.lowercased()) }) else { return false }
+    let name = words[(place + 1)...]
+    return (1...4).contains(name.count) && name.allSatisfy { $0.first?.isUppercase ?? false }
 }
 
 private let portalStarts = [

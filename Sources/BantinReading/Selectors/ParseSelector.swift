@@ -44,6 +44,14 @@ private struct SelectorParser {
         return true
     }
 
+    /// A closing mark; the space behind it joins compounds.
+    private mutating func closes(_ mark: UInt8) -> Bool {
+        skipSpace()
+        guard rest.first == mark else { return false }
+        rest = rest.dropFirst()
+        return true
+    }
+
     private mutating func skipSpace() { rest = rest.drop { $0 <= 0x20 } }
 
     mutating func selector() throws(SelectorError) -> Selector {
@@ -127,14 +135,14 @@ private struct SelectorParser {
         let before = self
         _ = skip("[")
         guard let name = name()?.lowercased() else { throw before.error() }
-        if skip("]") { return .attribute(name, nil) }
+        if closes(UInt8(ascii: "]")) { return .attribute(name, nil) }
         for (mark, make) in [
             ("^=", Selector.Match.starts), ("$=", Selector.Match.ends), ("*=", Selector.Match.contains),
             ("~=", Selector.Match.word),
             ("=", Selector.Match.equals),
         ] where skip(mark) {
             let value = try quoted()
-            guard skip("]") else { throw before.error() }
+            guard closes(UInt8(ascii: "]")) else { throw before.error() }
             return .attribute(name, make(value))
         }
         throw before.error()
@@ -163,10 +171,10 @@ private struct SelectorParser {
         case "not":
             guard skip("(") else { throw before.error() }
             let compound = try compound()
-            guard skip(")") else { throw before.error() }
+            guard closes(UInt8(ascii: ")")) else { throw before.error() }
             return .not(compound)
         case "nth-child":
-            guard skip("("), let number = name().flatMap({ Int($0) }), number > 0, skip(")") else {
+            guard skip("("), let number = name().flatMap({ Int($0) }), number > 0, closes(UInt8(ascii: ")")) else {
                 throw before.error()
             }
             return .nthChild(number)

@@ -38,7 +38,7 @@ private let dateWords: Set<String> = [
     "t", "z",
     "mon", "tue", "wed", "thu", "fri", "sat", "sun", "posted", "at", "thời", "gian", "tin", "bài", "nhật", "vào",
     "buổi",
-    "sáng", "chiều", "tối", "trưa", "múi", "thứ", "hà", "nội", "lượt", "xem", "đọc", "views", "view", "t2", "t3", "t4",
+    "sáng", "chiều", "tối", "trưa", "múi", "thứ", "lượt", "xem", "đọc", "views", "view", "t2", "t3", "t4",
     "t5",
     "t6", "t7", "được", "phát", "hành", "mới", "nhất", "lần", "cuối", "ngay", "dang", "cap", "nhat", "by",
 ]

@@ -32,6 +32,8 @@ struct InlineBuilder {
     private var buffer: [UInt8] = []
     private var last = Last.start
     private var mayNeedNormalising = false
+    /// Until the next letter.
+    private var ignoresSpace = false
     /// Whether line ends are kept as line breaks, as in `<pre>`.
     var keepsLines = false
 
@@ -58,6 +60,7 @@ struct InlineBuilder {
                 if byte > 0x20 && byte != 0x7F {
                     buffer.append(byte)
                     last = .ink
+                    ignoresSpace = false
                 } else if byte == 0x0A && keepsLines {
                     lineBreak()
                 } else if byte == 0x20 || (0x09...0x0D).contains(byte) {
@@ -90,6 +93,7 @@ struct InlineBuilder {
             }
             for offset in index..<index + length { buffer.append(bytes[offset]) }
             last = .ink
+            ignoresSpace = false
         }
     }
 
@@ -99,7 +103,18 @@ struct InlineBuilder {
         return lead < 0xD6 || lead == 0xE1
     }
 
+    /// A letter set large in an element of its own belongs to the syllable behind it, also where white space stands between.
+    ///
+    /// A vowel may be a syllable by itself: it is left alone.
+    mutating func joinDropCap(_ letters: String) {
+        guard letters.unicodeScalars.count == 1, let letter = letters.lowercased().first, letter.isLetter else {
+            return
+        }
+        ignoresSpace = !"aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ".contains(letter)
+    }
+
     private mutating func space() {
+        if ignoresSpace { return }
         switch last {
         case .ink:
             buffer.append(0x20)

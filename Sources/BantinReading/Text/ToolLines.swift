@@ -30,12 +30,22 @@ func isToolbarLine(_ text: String) -> Bool {
 
 /// Counters and offers of the program behind the page.
 func isMachineLine(_ text: String) -> Bool {
+    if text.utf8.count < 420, notices.contains(where: text.smallHead.hasPrefix) { return true }
     guard text.utf8.count < 140 else { return false }
     let small = text.lowercased().trimmingHead("-*• ([")
     return machineLines.contains { small.hasPrefix($0) }
         || small.hasSuffix("phút đọc") || small.hasSuffix("ngày trước") || small.hasSuffix("giờ trước")
         || small.utf8.allSatisfy { (0x30...0x3A).contains($0) } && small.contains(":")
 }
+
+/// What sites print below any article.
+private let notices = [
+    "địa chỉ nguồn tin", "xin ghi rõ nguồn", "ghi rõ nguồn", "đề nghị ghi rõ nguồn", "nội dung nêu trên là phần",
+    "chú ý: việc đăng lại",
+    "mọi ý kiến đóng góp xin", "mời quý độc giả theo dõi", "mời bạn đọc theo dõi", "bản quyền thuộc", "© bản quyền",
+    "link gốc", "link bài gốc",
+    "đọc bài gốc tại",
+]
 
 private let machineLines = [
     "tổng số điểm của bài viết", "click để đánh giá", "xếp hạng:", "lượt xem:", "số lượt xem", "số lần đọc",

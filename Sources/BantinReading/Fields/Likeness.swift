@@ -1,20 +1,3 @@
-/// The words of a text in small letters, without punctuation: what two ways of writing the same thing share.
-func comparable(_ text: String) -> String {
-    var result: [UInt8] = []
-    result.reserveCapacity(text.utf8.count)
-    var isGap = false
-    for scalar in text.lowercased().unicodeScalars {
-        if scalar.properties.isAlphabetic || (scalar.value >= 0x30 && scalar.value <= 0x39) {
-            if isGap, !result.isEmpty { result.append(0x20) }
-            isGap = false
-            result.append(contentsOf: Array(String(scalar).utf8))
-        } else {
-            isGap = true
-        }
-    }
-    return String(decoding: result, as: UTF8.self)
-}
-
 /// How a declared text stands to one of the page, both comparable.
 enum Likeness {
     case same
