@@ -15,6 +15,9 @@ let bindings: [Target] = [
     .systemLibrary(name: "CUchardet", path: "Sources/Bindings/CUchardet", pkgConfig: "uchardet"),
     .systemLibrary(name: "CICU", path: "Sources/Bindings/CICU", pkgConfig: "icu-i18n"),
     .systemLibrary(name: "CGLib", path: "Sources/Bindings/CGLib", pkgConfig: "glib-2.0"),
+    .systemLibrary(name: "CZlib", path: "Sources/Bindings/CZlib", pkgConfig: "zlib"),
+    .systemLibrary(name: "CBrotli", path: "Sources/Bindings/CBrotli", pkgConfig: "libbrotlidec"),
+    .systemLibrary(name: "CExpat", path: "Sources/Bindings/CExpat", pkgConfig: "expat"),
     .systemLibrary(name: "CZip", path: "Sources/Bindings/CZip", pkgConfig: "libzip"),
     .systemLibrary(name: "CQPDFSystem", path: "Sources/Bindings/CQPDFSystem", pkgConfig: "libqpdf"),
     // qpdf is C++: this target is its only caller and offers C functions.
@@ -31,7 +34,9 @@ func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 
 let modules: [Target] = [
     module("BantinModel", []),
-    module("BantinReading", ["BantinModel", "CGumbo", "CCmark", "CUchardet", "CICU", yams]),
+    module(
+        "BantinReading",
+        ["BantinModel", "CGumbo", "CCmark", "CUchardet", "CICU", "CZlib", "CBrotli", "CExpat", "CZip", yams]),
     module("BantinStyle", ["BantinModel", yams]),
     module("BantinLayout", ["BantinModel", "BantinStyle"]),
     module("BantinShaping", ["BantinModel", "BantinStyle", "BantinLayout", "CPangoCairo", "CHarfBuzz"]),
@@ -59,7 +64,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let testing: [Target] = [
     module("BantinTestSupport", ["BantinModel", "BantinStyle", "BantinLayout"]),
     tests("BantinModelTests", []),
-    tests("BantinReadingTests", ["BantinReading"]),
+    tests("BantinReadingTests", ["BantinReading", "CZip"]),
     tests("BantinStyleTests", ["BantinStyle"]),
     tests("BantinLayoutTests", ["BantinLayout", "BantinStyle"]),
     tests("BantinShapingTests", ["BantinShaping", "BantinLayout", "BantinStyle"]),

@@ -12,10 +12,14 @@ package struct Article: Hashable, Sendable {
     package var language: String
     /// The address that the article was published under, when the page or its front matter says so.
     package var source: String?
+    /// When the page was saved or captured, when the container or the page says so.
+    package var captured: CalendarDate?
     package var blocks: [Block]
     /// In the order of their calls; each is called at least once.
     package var notes: [Note]
     package var span: SourceSpan
+    /// Which page of a longer article it is; nil once pages are joined, and where no page is known.
+    package var part: ArticlePart?
 
     package init(
         title: String? = nil, subtitle: String? = nil, date: CalendarDate? = nil, lead: [Inline] = [],
@@ -43,6 +47,34 @@ extension Article {
         let author = author.flatMap { $0.isEmpty ? nil : $0 }
         guard let agency, !agency.isEmpty else { return author }
         return author.map { "\($0) (theo \(agency))" } ?? "Theo \(agency)"
+    }
+}
+
+/// What one page says of its place among the pages of an article.
+package struct ArticlePart: Hashable, Sendable {
+    /// Counted from 1; nil when neither address nor title tells.
+    package var number: Int?
+    /// How many there are, when the page says it.
+    package var count: Int?
+    /// The page's own addresses, without what numbers them: pages with one in common belong together.
+    package var stems: [String]
+    package var address: String?
+    package var canonical: String?
+    /// Where the page's links lead.
+    package var next: String?
+    package var previous: String?
+
+    package init(
+        number: Int? = nil, count: Int? = nil, stems: [String] = [], address: String? = nil, canonical: String? = nil,
+        next: String? = nil, previous: String? = nil
+    ) {
+        self.number = number
+        self.count = count
+        self.stems = stems
+        self.address = address
+        self.canonical = canonical
+        self.next = next
+        self.previous = previous
     }
 }
 

@@ -4,14 +4,18 @@ import BantinModel
 struct ReadingRecord {
     let file: String
     let limits: ReadingLimits
-    let pictures: any PictureSource
+    var pictures: any PictureSource
     var choices = ReadingChoices()
+    /// Where the page was captured or saved from, and when; these win over what the page itself says.
+    var address: String?
+    var captured: CalendarDate?
     var diagnostics: [Diagnostic] = []
     /// One for each article that a page gave.
     var explanations: [Explanation] = []
 
     init(source: SourceFile, limits: ReadingLimits) {
-        self.init(file: source.name, limits: limits, pictures: PictureFolder(path: source.folder, limits: limits))
+        let pictures = PictureFolder(path: source.folder, page: source.name, limits: limits)
+        self.init(file: source.name, limits: limits, pictures: pictures)
     }
 
     init(file: String, limits: ReadingLimits, pictures: any PictureSource) {
@@ -33,6 +37,9 @@ struct ReadingRecord {
         case .missing: diagnostics.append(.missingImage(at: place, source: shown))
         case .remote: diagnostics.append(.remoteImage(at: place, source: shown))
         case .outside: diagnostics.append(.outsideImage(at: place, source: shown))
+        case .notCaptured: diagnostics.append(.uncapturedImage(at: place, source: shown))
+        case .unsupported(let kind):
+            diagnostics.append(.unsupportedImage(at: place, source: shown, kind: kind))
         case .broken: diagnostics.append(.brokenImage(at: place, source: shown))
         }
         if alt == nil { diagnostics.append(.imageWithoutAlt(at: place, source: shown, hasCaption: hasCaption)) }

@@ -5,24 +5,51 @@ package struct SourceFile: Sendable {
     /// As the user named it: diagnostics show it.
     package var name: String
     package var bytes: [UInt8]
+    /// A container's bytes, which are read in parts; `bytes` is empty then.
+    package var store: ByteStore?
     package var format: SourceFormat
+    /// Where it can be read again; nil for standard input.
+    package var path: String?
     /// Pictures are looked up in this folder and below it; nil for standard input, which has none.
     package var folder: String?
     /// What `--encoding` said; nil lets the bytes and their declarations decide.
     package var encoding: String?
     package var choices = ReadingChoices()
+    /// What the server said when it sent the page: less than the bytes say, more than the page itself does.
+    var sentEncoding: String?
 
-    package init(name: String, bytes: [UInt8], format: SourceFormat, folder: String? = nil, encoding: String? = nil) {
+    package init(
+        name: String, bytes: [UInt8], format: SourceFormat, path: String? = nil, folder: String? = nil,
+        encoding: String? = nil
+    ) {
+        self.path = path
         self.name = name
         self.bytes = bytes
         self.format = format
         self.folder = folder
         self.encoding = encoding
     }
+
+    /// A container of pages.
+    package init(_ store: ByteStore, format: SourceFormat, encoding: String? = nil) {
+        self.init(name: store.name, bytes: [], format: format, encoding: encoding)
+        self.store = store
+    }
+
+    /// A page in the container, with what the user said of all.
+    func page(named name: String, bytes: [UInt8], sentEncoding: String?) -> SourceFile {
+        var page = SourceFile(name: name, bytes: bytes, format: .html, encoding: encoding)
+        page.choices = choices
+        page.sentEncoding = sentEncoding
+        return page
+    }
+
+    /// The container's bytes, also where they were given as a whole.
+    var container: ByteStore { store ?? ByteStore(bytes, name: name) }
 }
 
 package enum SourceFormat: String, Hashable, Sendable, CaseIterable {
-    case html, text, markdown
+    case html, text, markdown, mhtml, warc, docx
 
     /// The extensions, without their dot, that stand for the format.
     package var fileExtensions: [String] {
@@ -30,14 +57,35 @@ package enum SourceFormat: String, Hashable, Sendable, CaseIterable {
         case .html: ["html", "htm", "xhtml"]
         case .text: ["txt"]
         case .markdown: ["md", "markdown"]
+        case .mhtml: ["mhtml", "mht"]
+        case .warc: ["warc", "warc.gz"]
+        case .docx: ["docx", "docm"]
+        }
+    }
+
+    /// Whether an input is pages with their pictures, read in parts from a `ByteStore`.
+    package var isContainer: Bool {
+        switch self {
+        case .html, .text, .markdown, .docx: false
+        case .mhtml, .warc: true
         }
     }
 
     /// By the extension, in capitals or not; nil when it is none of ours.
     package static func of(fileName: String) -> SourceFormat? {
-        guard let dot = fileName.lastIndex(of: "."), dot > fileName.startIndex else { return nil }
-        let wanted = fileName[fileName.index(after: dot)...].lowercased()
-        return allCases.first { $0.fileExtensions.contains(wanted) }
+        allCases.first { $0.ending(of: fileName) != nil }
+    }
+
+    /// The name without the extension that stands for a format: `portal` for `portal.warc.gz`.
+    package static func baseName(of fileName: String) -> String? {
+        allCases.lazy.compactMap { $0.ending(of: fileName) }.first.map { String(fileName.dropLast($0.count)) }
+    }
+
+    /// The longest extension of the format that the name has, with its dot.
+    private func ending(of fileName: String) -> String? {
+        let name = fileName.lowercased()
+        return fileExtensions.map { ".\($0)" }.filter { name.hasSuffix($0) && name.count > $0.count }
+            .max { $0.count < $1.count }
     }
 }
 
@@ -53,6 +101,34 @@ package struct ReadingLimits: Sendable {
     package var embeddedPictureBytes = 24 << 20
     /// What parsing one page may take, in bytes, above sixty-four times its size.
     package var parserBytes = 64 << 20
+    /// What one part of a Word document, and all of them together, may inflate to, in bytes.
+    package var packagePartBytes = 128 << 20
+    package var packageBytes = 512 << 20
+    /// The files that a Word document's container may have.
+    package var packageEntries = 20_000
+    /// Paragraphs, cells, runs and pictures of a Word document.
+    package var wordPieces = 1_000_000
+
+    /// The largest MHTML file, in bytes: it is taken apart in memory.
+    package var messageBytes = 256 << 20
+    /// Parts of an MHTML file inside each other.
+    package var partDepth = 8
+    /// The largest record of a web archive that is looked into, packed or unpacked, in bytes.
+    package var recordBytes = 64 << 20
+    /// The largest head of a record, message or part, in bytes.
+    package var headerBytes = 64 << 10
+    /// How much of a container is read at once, in bytes.
+    package var chunkBytes = 64 << 10
+    /// Unpacking that gives more than this, in bytes, is held to the ratio below.
+    package var unpackingAllowance = 16 << 20
+    /// How many bytes one packed byte may stand for; deflate cannot do more than 1,032, text seldom does 50.
+    package var unpackingRatio = 250
+    /// Damaged records that are reported one by one; of further ones the number is given.
+    package var reportedFaults = 20
+    /// What going back in a packed archive may cost in all, in bytes, to find records behind wrong lengths.
+    package var rereadBytes = 1 << 30
+    /// Places in a damaged archive that are tried as starts of a record.
+    package var triedMembers = 1 << 16
 
     package init() {}
 }

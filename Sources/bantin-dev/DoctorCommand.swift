@@ -40,7 +40,7 @@ enum Doctor {
     /// By their pkg-config names, as in Package.swift.
     static let libraries = [
         "pangocairo", "pangoft2", "harfbuzz", "fontconfig", "gdk-pixbuf-2.0", "gumbo", "libcmark-gfm", "uchardet",
-        "icu-i18n", "libzip", "libqpdf",
+        "icu-i18n", "expat", "zlib", "libbrotlidec", "libzip", "libqpdf",
     ]
 
     static let tools = [

@@ -15,6 +15,7 @@ struct ExportCommand: ParsableCommand {
             EXAMPLES:
               bantin-export export --epub -o ban-tin.epub 2021-01/
               bantin-export export --each -d out/ 2021-01/
+              bantin-export export --epub portal.warc.gz
               bantin-export export --style nd30 --font-size 14 bai.md
               bantin-export export --from html -o - - < page.html | lpr
             """)

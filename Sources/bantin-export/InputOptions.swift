@@ -4,16 +4,20 @@ import BantinExport
 struct InputOptions: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
-            "Files (.html .htm .xhtml .txt .md), folders, or '-' with --from.",
+            "Files (.html .htm .xhtml .txt .md .docx .mhtml .mht .warc .warc.gz), folders, or '-' with --from.",
             discussion: "A folder stands for the readable files inside it, in name order; several inputs are bound in "
-                + "the order given.",
+                + "the order given. A web archive (.warc) gives all of its articles, by date.",
             valueName: "input"),
-        completion: .file(extensions: ["html", "htm", "xhtml", "txt", "md", "markdown"]))
+        completion: .file(extensions: [
+            "html", "htm", "xhtml", "txt", "md", "markdown", "docx", "docm", "mhtml", "mht", "warc", "gz",
+        ]))
     var inputs: [String]
 
     @Option(
         name: .customLong("from"),
-        help: "The format of the named files: auto, html, text or markdown. Files in folders go by their names.")
+        help: ArgumentHelp(
+            "The format of the named files: auto, html, text, markdown, docx, mhtml or warc. Files in folders go by their names."
+        ))
     var format: FormatChoice = .auto
 
     @Option(
@@ -51,7 +55,9 @@ struct InputOptions: ParsableArguments {
         ))
     var reader: String?
 
-    enum FormatChoice: String, ExpressibleByArgument, CaseIterable { case auto, html, text, markdown }
+    enum FormatChoice: String, ExpressibleByArgument, CaseIterable {
+        case auto, html, text, markdown, mhtml, warc, docx
+    }
 
     var choices: InputChoices {
         var choices = InputChoices(

@@ -37,9 +37,8 @@ import Testing
         #expect((article["blocks"] as? [[String: Any]])?.count == 2)
         #expect(
             Set(article.keys) == [
-                "title", "subtitle", "date", "lead", "author", "agency", "language", "source", "blocks", "text",
-                "images",
-                "diagnostics",
+                "title", "subtitle", "date", "lead", "author", "agency", "language", "source", "captured", "blocks",
+                "text", "images", "diagnostics",
             ])
     }
 

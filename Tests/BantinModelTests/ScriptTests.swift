@@ -6,7 +6,10 @@ import Testing
 @Suite struct ScriptTests {
     static let scripts = repositoryRoot.appending(path: "scripts")
 
-    @Test(arguments: ["scripts/setup", "scripts/install", "scripts/draw-samples", "scripts/draw-pages", ".ci/run"])
+    @Test(arguments: [
+        "scripts/setup", "scripts/install", "scripts/draw-samples", "scripts/draw-pages", ".ci/run",
+        "Tests/Captures/capture-site", "Tests/Captures/save-mhtml",
+    ])
     func `a script can be run and says how`(path: String) throws {
         let file = repositoryRoot.appending(path: path)
         #expect(FileManager.default.isExecutableFile(atPath: file.path))

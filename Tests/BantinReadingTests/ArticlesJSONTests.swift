@@ -7,8 +7,8 @@ import Testing
     @Test func `an article has the keys of the interface, in its order`() throws {
         let json = articlesJSON(reading(portalPage), locale: .en)
         let keys = [
-            "title", "subtitle", "date", "lead", "author", "language", "source", "blocks", "text", "images",
-            "diagnostics",
+            "title", "subtitle", "date", "lead", "author", "language", "source", "captured", "blocks", "text",
+            "images", "diagnostics",
         ]
         let places = try keys.map { key in
             try #require(json.firstRange(of: "\n      \"\(key)\": "), "\(key)").lowerBound

@@ -69,6 +69,36 @@ enum FileSystem {
         return bytes
     }
 
+    /// Standard input as a file that can be read in parts: itself when it is a whole file, else a file without a name
+    /// that holds all of it and goes when its descriptor is closed.
+    static func spool(descriptor: Int32) throws(SystemError) -> Int32 {
+        var status = stat()
+        if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, lseek(descriptor, 0, SEEK_CUR) == 0 {
+            let copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
+            guard copy >= 0 else { throw .last }
+            return copy
+        }
+        let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+        var template = Array("\(folder)/bantin-XXXXXX".utf8CString)
+        let file = mkstemp(&template)
+        guard file >= 0 else { throw .last }
+        _ = fcntl(file, F_SETFD, FD_CLOEXEC)
+        unlink(template)
+        do throws(SystemError) {
+            var bytes = [UInt8](repeating: 0, count: 1 << 20)
+            while true {
+                let got = bytes.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+                if got < 0, errno == EINTR { continue }
+                guard got >= 0 else { throw .last }
+                if got == 0 { return file }
+                try write(Array(bytes[..<got]), to: file)
+            }
+        } catch {
+            close(file)
+            throw error
+        }
+    }
+
     /// Writes all of the bytes.
     static func write(_ bytes: [UInt8], to descriptor: Int32) throws(SystemError) {
         var start = 0

@@ -21,7 +21,8 @@ package struct InputFile: Hashable, Sendable {
 
     /// The name without its folder and its extension: outputs are named after it.
     package var baseName: String {
-        path.map { PathName.withoutExtension(PathName.last(of: $0)) } ?? InputFile.standardName
+        guard let name = path.map(PathName.last) else { return InputFile.standardName }
+        return SourceFormat.baseName(of: name) ?? PathName.withoutExtension(name)
     }
 
     /// What the outputs of standard input are called.
@@ -67,7 +68,7 @@ private func files(in folder: String) throws -> [InputFile] {
     }
     guard !files.isEmpty else {
         throw ExportFailure(
-            .folderWithoutArticles(folder, extensions: ["html", "htm", "xhtml", "txt", "md", "markdown"]), .noInput)
+            .folderWithoutArticles(folder, extensions: SourceFormat.allCases.flatMap(\.fileExtensions)), .noInput)
     }
     return files
 }
@@ -78,6 +79,9 @@ extension SourceFormat {
         case .html: self = .html
         case .text: self = .text
         case .markdown: self = .markdown
+        case .mhtml: self = .mhtml
+        case .warc: self = .warc
+        case .docx: self = .docx
         }
     }
 }

@@ -108,7 +108,7 @@ public struct Overrules: Sendable {
 }
 
 /// What an input can be.
-public enum InputFormat: String, Sendable, CaseIterable { case html, text, markdown }
+public enum InputFormat: String, Sendable, CaseIterable { case html, text, markdown, mhtml, warc, docx }
 
 /// How a bulletin is laid out.
 public struct LayoutChoices: Sendable {

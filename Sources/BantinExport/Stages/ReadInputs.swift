@@ -17,32 +17,85 @@ package struct ReadInput: Sendable {
     }
 }
 
-/// Reads every file, several at once. A file's bytes are let go as soon as its articles are made.
+/// Reads every file, several at once, and joins the pages of one article that came as several files. A file's bytes are
+/// let go as soon as its articles are made; a web archive is never held as a whole.
 ///
 /// - Throws: `ExportFailure` with status 66 for the first file that the system does not let us read.
 package func readInputs(
     _ files: [InputFile], _ inputs: InputChoices, jobs: Int, observer: @escaping ExportObserver
 ) throws -> [ReadInput] {
+    // An archive's pages are read several at once, so archives come one after the other.
+    let archives = files.indices.filter { files[$0].format == .warc }
+    let pages = files.indices.filter { files[$0].format != .warc }
     let done = Counter()
     let choices = try readingChoices(inputs.overrules)
-    let read = try mapInParallel(count: files.count, jobs: jobs) { index in
-        let file = files[index]
-        let bytes: [UInt8]
-        do {
-            bytes = try file.path.map(FileSystem.read) ?? FileSystem.read(descriptor: 0)
-        } catch let error as SystemError {
-            throw ExportFailure(.unreadableInput(file.name, reason: error.reason), .noInput)
-        }
-        var source = SourceFile(
-            name: file.name, bytes: bytes, format: file.format, folder: file.folder, encoding: inputs.encoding)
-        source.choices = choices
-        let read = readExplained(source)
+    var read: [ReadInput?] = Array(repeating: nil, count: files.count)
+    let readPages = try mapInParallel(count: pages.count, jobs: jobs) { index in
+        let input = try readInput(files[pages[index]], inputs.encoding, choices, parallel: InOrder())
         observer(.progressed(.reading, done: done.increment(), total: files.count))
-        return ReadInput(
-            file: file, articles: read.value.map(\.article), diagnostics: read.diagnostics,
-            explanations: read.value.map(\.explanation))
+        return input
     }
-    return titled(read, inputs.title)
+    for (index, input) in zip(pages, readPages) { read[index] = input }
+    for index in archives {
+        let threads = Threads(jobs: jobs, observer: files.count == 1 ? observer : nil)
+        read[index] = try readInput(files[index], inputs.encoding, choices, parallel: threads)
+        if files.count > 1 { observer(.progressed(.reading, done: done.increment(), total: files.count)) }
+    }
+    return titled(joiningPages(read.compactMap { $0 }), inputs.title)
+}
+
+private func readInput(
+    _ file: InputFile, _ encoding: String?, _ choices: ReadingChoices, parallel: any ParallelMap
+) throws -> ReadInput {
+    var source = try source(file, encoding: encoding)
+    source.choices = choices
+    let read = readExplained(source, parallel: parallel)
+    return ReadInput(
+        file: file, articles: read.value.map(\.article), diagnostics: read.diagnostics,
+        explanations: read.value.map(\.explanation))
+}
+
+private func source(_ file: InputFile, encoding: String?) throws -> SourceFile {
+    do {
+        if file.format.isContainer {
+            let store =
+                try file.path.map { try ByteStore(path: $0, name: file.name) }
+                ?? ByteStore(descriptor: FileSystem.spool(descriptor: 0), name: file.name)
+            return SourceFile(store, format: file.format, encoding: encoding)
+        }
+        let bytes = try file.path.map(FileSystem.read) ?? FileSystem.read(descriptor: 0)
+        return SourceFile(
+            name: file.name, bytes: bytes, format: file.format, path: file.path, folder: file.folder,
+            encoding: encoding)
+    } catch let error as SystemError {
+        throw ExportFailure(.unreadableInput(file.name, reason: error.reason), .noInput)
+    } catch let error as OperationError {
+        throw ExportFailure(.unreadableInput(file.name, reason: .untranslated(error.reason)), .noInput)
+    }
+}
+
+/// Joins the pages of one article over all inputs: it goes to the input that has the first of them.
+private func joiningPages(_ inputs: [ReadInput]) -> [ReadInput] {
+    let articles = inputs.flatMap { zip($0.articles, $0.explanations).map(ExplainedArticle.init) }
+    guard articles.contains(where: { $0.article.part != nil }) else { return inputs }
+    let joined = joinPages(articles)
+    let owners = inputs.indices.flatMap { index in inputs[index].articles.map { _ in index } }
+    var result = inputs
+    for index in result.indices { (result[index].articles, result[index].explanations) = ([], []) }
+    for (origin, explained) in joined.articles {
+        result[owners[origin]].articles.append(explained.article)
+        result[owners[origin]].explanations.append(explained.explanation)
+    }
+    for (origin, diagnostic) in joined.notes { result[owners[origin]].diagnostics.append(diagnostic) }
+    // What is to be said of a page that was joined goes where its text went.
+    for index in result.indices where result[index].articles.isEmpty && !inputs[index].articles.isEmpty {
+        let files = Set(inputs[index].articles.map(\.span.file))
+        let home = result.firstIndex { $0.articles.contains { $0.blocks.contains { files.contains($0.span.file) } } }
+        guard let home else { continue }
+        result[home].diagnostics += result[index].diagnostics
+        result[index].diagnostics = []
+    }
+    return result
 }
 
 /// A single article bears the title that was asked for; several keep theirs, and the bulletin bears it.
@@ -55,6 +108,24 @@ private func titled(_ inputs: [ReadInput], _ title: String?) -> [ReadInput] {
         for index in input.articles.indices { input.articles[index].title = title }
         input.diagnostics.removeAll { $0.id == "missing-title" }
         return input
+    }
+}
+
+/// Pages of an archive on several threads, each reported as it is done.
+private struct Threads: ParallelMap {
+    let jobs: Int
+    let observer: ExportObserver?
+
+    func map<Value: Sendable>(count: Int, _ body: @escaping @Sendable (Int) -> Value) -> [Value] {
+        let done = Counter()
+        let observer = observer
+        let answers = try? mapInParallel(count: count, jobs: jobs) { index in
+            let value = body(index)
+            observer?(.progressed(.reading, done: done.increment(), total: count))
+            return value
+        }
+        // The body throws nothing, so there is always an answer.
+        return answers ?? []
     }
 }
 

@@ -33,8 +33,8 @@ extension Diagnostic {
                 vi: "tên \(name) không cho biết đó là loại tệp nào",
                 en: "the name \(name) does not say what kind of file it is"),
             hint: LocalizedText(
-                vi: "nêu loại tệp bằng --from html, --from text hoặc --from markdown",
-                en: "name the kind with --from html, --from text or --from markdown"))
+                vi: "nêu loại tệp bằng --from html, text, markdown, docx, mhtml hoặc warc",
+                en: "name the kind with --from html, text, markdown, docx, mhtml or warc"))
     }
 
     package static func outputExists(_ name: String) -> Diagnostic {

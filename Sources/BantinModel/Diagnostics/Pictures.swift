@@ -50,6 +50,17 @@ extension Diagnostic {
                 vi: "mở ảnh và lưu lại dạng PNG hoặc JPEG", en: "open it and save it again as PNG or JPEG"))
     }
 
+    package static func unsupportedImage(at place: SourceSpan, source: String, kind: String) -> Diagnostic {
+        Diagnostic(
+            id: "unsupported-image", severity: .warning, at: place,
+            message: LocalizedText(
+                vi: "ảnh “\(source)” thuộc loại \(kind) nên không hiển thị được",
+                en: "the picture “\(source)” is of the kind \(kind), which cannot be shown"),
+            hint: LocalizedText(
+                vi: "thay bằng ảnh PNG hoặc JPEG (trong Word: sao chép, rồi Paste Special > PNG)",
+                en: "replace it by a PNG or JPEG (in Word: copy it, then Paste Special > PNG)"))
+    }
+
     /// A note when a caption can speak for the picture, a warning when nothing does.
     package static func imageWithoutAlt(at place: SourceSpan, source: String, hasCaption: Bool) -> Diagnostic {
         Diagnostic(

@@ -36,7 +36,7 @@ struct ArticleParts {
         let columnEnd = tree.nodes[places.column].end
         // Pictures outside the body are nobody's: what is said of them is taken back.
         let diagnostics = reader.record.diagnostics
-        if let node = title?.node, !tree.contains(node, in: start), node < start {
+        if let node = title?.node, tree.nodes[node].end <= start {
             head = window(tree.nodes[node].end..<start)
         }
         if end < columnEnd { tail = Array(window(end..<columnEnd).prefix(10)) }

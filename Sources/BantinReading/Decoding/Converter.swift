@@ -18,6 +18,10 @@ func converted(_ bytes: ArraySlice<UInt8>, from encoding: String) -> [UInt8]? {
     }
 }
 
+func isKnownEncoding(_ name: String) -> Bool {
+    LegacyTable(named: name) != nil || !name.utf8.contains(0) && bantin_icu_knows(name)
+}
+
 /// The encoding that the bytes look like, by their statistics; nil when nothing fits.
 func guessedEncoding(of bytes: ArraySlice<UInt8>) -> String? {
     guard let detector = uchardet_new() else { return nil }

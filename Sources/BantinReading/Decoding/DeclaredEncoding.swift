@@ -2,7 +2,7 @@
 func declaredEncoding(in bytes: [UInt8], format: SourceFormat) -> String? {
     switch format {
     case .html: break
-    case .text, .markdown: return nil
+    case .text, .markdown, .mhtml, .warc, .docx: return nil
     }
     // HTML asks for the declaration within the first 1,024 bytes; saved portal pages put scripts before it.
     let head = String(decoding: bytes.prefix(8192).map { $0 < 0x80 ? $0 : 0x3F }, as: UTF8.self).lowercased()

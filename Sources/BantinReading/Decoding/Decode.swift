@@ -2,8 +2,8 @@ import BantinModel
 
 /// The text of an input as UTF-8 in normal form C, without a byte order mark; nil, with its diagnostic, when it is not text.
 ///
-/// In this order: a byte order mark, `--encoding`, valid UTF-8 (whatever the file declares), what the file declares, and
-/// at last a guess from the bytes themselves.
+/// In this order: a byte order mark, `--encoding`, valid UTF-8 (whatever the file declares), what its server said, what
+/// the file declares, and at last a guess from the bytes themselves.
 func decode(_ source: SourceFile, limits: ReadingLimits) -> Reported<[UInt8]?> {
     let place = SourceSpan(file: source.name)
     guard source.bytes.count <= limits.inputBytes else {
@@ -48,7 +48,9 @@ private struct Decoding {
             return nil
         }
         if String(validating: bytes, as: UTF8.self) != nil { return bytes }
-        let declared = declaredEncoding(in: bytes, format: source.format)
+        // A server's word goes before the page's own (HTML 13.2.3.2); one that is not known leaves it to the page.
+        let sent = source.sentEncoding.flatMap { isUTF8($0) || !isKnownEncoding($0) ? nil : $0 }
+        let declared = sent ?? declaredEncoding(in: bytes, format: source.format)
         if let text = legacyVietnamese(declared: declared) { return text }
         if let name = declared, !isUTF8(name) {
             if let text = legacy(name, isGuess: false) { return text }

@@ -28,15 +28,15 @@ let pageFamilies: [any PageFamily] = [
 ]
 
 func readHTML(_ bytes: [UInt8], record: inout ReadingRecord) -> [Article] {
-    guard let tree = parseHTML(carryingControls(bytes), limits: record.limits) else {
-        record.diagnostics.append(.pageTooComplex(at: record.place(0)))
-        return []
-    }
-    let page = HTMLPage(tree: mendedTree(tree, record: &record), savedFrom: savedFrom(bytes))
+    guard let page = parsePage(bytes, record: &record) else { return [] }
+    return readHTML(page, record: &record)
+}
+
+func readHTML(_ page: HTMLPage, record: inout ReadingRecord) -> [Article] {
     for family in families(for: page, record.choices) {
         let before = (record.diagnostics, record.explanations)
         let articles = family.read(page, record: &record)
-        if !articles.isEmpty { return articles }
+        if !articles.isEmpty { return articles.map { located($0, isOnly: articles.count == 1, page, record) } }
         (record.diagnostics, record.explanations) = before
     }
     return []

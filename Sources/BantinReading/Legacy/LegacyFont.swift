@@ -1,6 +1,6 @@
 /// What a font's name says of the text that was set in it.
 enum LegacyFont: Hashable, Sendable {
-    case tcvn3, tcvn3Capitals, vni, symbol, wingdings
+    case tcvn3, tcvn3Capitals, vni, symbol, wingdings, wingdings2, webdings
     /// A font of today, or one whose name does not tell: the words alone decide.
     case other
 
@@ -19,6 +19,10 @@ enum LegacyFont: Hashable, Sendable {
             self = .symbol
         } else if name == "wingdings" {
             self = .wingdings
+        } else if name == "wingdings2" {
+            self = .wingdings2
+        } else if name == "webdings" {
+            self = .webdings
         } else {
             // `VNtimes`, or `VnTime` that lost its dot, are names that several makers gave to fonts of different encodings.
             self = .other
@@ -40,9 +44,19 @@ enum LegacyFont: Hashable, Sendable {
         switch self {
         case .tcvn3, .tcvn3Capitals: .tcvn3
         case .vni: .vni
-        case .symbol, .wingdings, .other: nil
+        case .symbol, .wingdings, .wingdings2, .webdings, .other: nil
         }
     }
+
+    var isSymbols: Bool {
+        switch self {
+        case .symbol, .wingdings, .wingdings2, .webdings: true
+        case .tcvn3, .tcvn3Capitals, .vni, .other: false
+        }
+    }
+
+    /// Whether text in it does not say what its characters say.
+    var isOld: Bool { self != .other }
 
     /// Whether a style or a list of names may ask for a font of the old kinds: a quick look that never misses one.
     static func isMentioned(in value: String) -> Bool {
@@ -51,8 +65,9 @@ enum LegacyFont: Hashable, Sendable {
             guard bytes.count >= 3 else { return false }
             for index in 0..<bytes.count - 2 {
                 switch (bytes[index] | 0x20, bytes[index + 1] | 0x20, bytes[index + 2] | 0x20) {
-                // “.vn”, “vni”, and the first letters of Symbol and Wingdings.
-                case (0x2E, 0x76, 0x6E), (0x76, 0x6E, 0x69), (0x73, 0x79, 0x6D), (0x77, 0x69, 0x6E): return true
+                // “.vn”, “vni”, and the first letters of Symbol, Wingdings and Webdings.
+                case (0x2E, 0x76, 0x6E), (0x76, 0x6E, 0x69), (0x73, 0x79, 0x6D), (0x77, 0x69, 0x6E), (0x77, 0x65, 0x62):
+                    return true
                 default: continue
                 }
             }

@@ -65,7 +65,7 @@ private struct Mending {
     mutating func readSymbols() {
         for index in texts.indices {
             let font = texts[index].font
-            guard font == .symbol || font == .wingdings || texts[index].text.contains(where: \.isPrivateUse) else {
+            guard font?.isSymbols ?? false || texts[index].text.contains(where: \.isPrivateUse) else {
                 continue
             }
             let (result, dropped) = SymbolFonts.converted(texts[index].text, font: font)

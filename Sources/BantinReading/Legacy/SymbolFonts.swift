@@ -1,4 +1,4 @@
-/// What the characters of Symbol and Wingdings stand for in Unicode.
+/// What the characters of Symbol, Wingdings and Webdings stand for in Unicode.
 ///
 /// Word processors write them as they are, in a span of that font (`·` in Symbol), or in the private use area at U+F000 plus
 /// the font's own code (U+F0B7). The tables hold what bulletins use: bullets, ticks, arrows, pointers and the signs of formulas.
@@ -7,7 +7,7 @@ enum SymbolFonts {
     static func converted(_ text: [Unicode.Scalar], font: LegacyFont?) -> (text: [Unicode.Scalar?], dropped: Int?) {
         var firstDropped: Int?
         var startsLine = true
-        let isInFont = (font == .symbol || font == .wingdings) && !readsAsWords(text)
+        let isInFont = font?.isSymbols ?? false && !readsAsWords(text)
         let result = text.enumerated().map { place, scalar -> Unicode.Scalar? in
             defer { if scalar.value > 0x20 { startsLine = scalar == "\n" } }
             let isPrivate = scalar.isPrivateUse
@@ -19,6 +19,8 @@ enum SymbolFonts {
                 switch font {
                 case .symbol: [symbol, wingdings]
                 case .wingdings: [wingdings]
+                case .wingdings2: [wingdings2]
+                case .webdings: [webdings]
                 // A lone sign before a line is a bullet, and bullets are mostly of Wingdings; inside a line Symbol is likelier.
                 case .tcvn3, .tcvn3Capitals, .vni, .other, nil:
                     startsLine ? [bullets, wingdings, symbol] : [symbol, wingdings]
@@ -42,16 +44,22 @@ enum SymbolFonts {
     private static let bullets: [UInt8: Unicode.Scalar] = [0xB7: "•", 0xA8: "◻", 0xA7: "▪"]
 
     private static let symbol = byteRun([
-        (0x20, " !∀#∃%&∍()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_"),
-        (0x61, "αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼"), (0xA2, "′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…"), (0xC4, "⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉"),
+        (0x20, " !∀#∃%&∋()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_"),
+        (0x61, "αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼"), (0xA0, "€"),
+        (0xA2, "′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…"), (0xBF, "↵ℵℑℜ℘"), (0xC4, "⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇"),
         (0xD2, "®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊"), (0xE5, "∑"), (0xF2, "∫"),
     ])
 
     private static let wingdings = byteRun([
-        (0x21, "✏✂✁"), (0x28, "☎✆✉"), (0x36, "⌛"), (0x3F, "✍"), (0x46, "☞"), (0x4A, "☺"), (0x4C, "☹"), (0x6C, "●❍■□"),
-        (0x71, "❑❒⬧⧫◆❖⬥"), (0x9F, "•"), (0xA1, "○"), (0xA7, "▪◻"), (0xAB, "★"),
-        (0xB7, "•"), (0xD8, "➢"), (0xDC, "➲"), (0xDF, "←→↑↓"), (0xE8, "➔"), (0xEF, "⇦⇨⇧⇩"), (0xFB, "✗✓☒☑"),
+        (0x21, "✏✂✁"), (0x28, "☎✆✉"), (0x36, "⌛"), (0x3F, "✍"), (0x41, "✌"), (0x45, "☜☞☝☟"), (0x4A, "☺"), (0x4C, "☹"),
+        (0x52, "☼"), (0x54, "❄"), (0x56, "✞"), (0x6C, "●❍■□❐❑❒⬧⧫◆❖⬥"), (0x7B, "❀✿"),
+        (0x80, "⓪①②③④⑤⑥⑦⑧⑨⑩⓿❶❷❸❹❺❻❼❽❾❿"), (0x9E, "·•"), (0xA1, "○"), (0xA7, "▪◻"), (0xAA, "✦★✶"),
+        (0xB7, "•"), (0xD8, "➢"), (0xDC, "➲"), (0xDF, "←→↑↓↖↗↙↘"), (0xE8, "➔"), (0xEF, "⇦⇨⇧⇩"), (0xFB, "✗✓☒☑"),
     ])
+
+    private static let wingdings2 = byteRun([(0x4F, "✗✓☒☑"), (0x97, "●"), (0xA3, "☐")])
+
+    private static let webdings = byteRun([(0x61, "✓"), (0x72, "✗"), (0xCC, "✉")])
 }
 
 extension Unicode.Scalar {

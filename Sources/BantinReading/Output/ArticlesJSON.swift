@@ -23,13 +23,20 @@ package func articlesJSON(_ reading: Reported<[Article]>, locale: MessageLocale 
     articlesJSON(separated(reading), locale: locale)
 }
 
-/// Each article with the diagnostics of its own lines; what stands before the first article, or is of the file as a
-/// whole, goes with the first.
+/// Each article with the diagnostics of its own lines; what stands before the first article of a page, or is of the page as
+/// a whole, goes with its first. A container's articles come from pages of different names, and joined pages have blocks
+/// of several.
 package func separated(_ reading: Reported<[Article]>) -> [Reported<Article>] {
     var result = reading.value.map { Reported($0) }
     guard !result.isEmpty else { return [] }
+    var owners: [String: [Int]] = [:]
+    for (index, article) in reading.value.enumerated() { owners[article.span.file, default: []].append(index) }
+    for (index, article) in reading.value.enumerated() {
+        for file in Set(article.blocks.map(\.span.file)) where owners[file] == nil { owners[file] = [index] }
+    }
     for diagnostic in reading.diagnostics {
-        let owner = reading.value.lastIndex { $0.span.line <= diagnostic.place.line } ?? 0
+        let candidates = owners[diagnostic.place.file] ?? [0]
+        let owner = candidates.last { reading.value[$0].span.line <= diagnostic.place.line } ?? candidates[0]
         result[owner].diagnostics.append(diagnostic)
     }
     return result
@@ -48,6 +55,7 @@ extension JSONText {
             json.key("agency", article.agency)
             json.key("language", article.language)
             json.key("source", article.source)
+            json.key("captured", article.captured?.description)
             var figureCount = 0
             json.key("blocks") { $0.blocks(article.blocks, &figureCount) }
             json.key("text", article.bodyText)

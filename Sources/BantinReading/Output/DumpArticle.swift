@@ -11,6 +11,7 @@ package func dump(_ article: Article, into tree: inout TextTree) {
         if let agency = article.agency { tree.node("agency: \(agency)") }
         tree.node("language: \(article.language)")
         if let source = article.source { tree.node("source: \(source)") }
+        if let captured = article.captured { tree.node("captured: \(captured)") }
         for block in article.blocks { dump(block, into: &tree) }
         for (index, note) in article.notes.enumerated() {
             tree.node("note \(index + 1) :\(note.span.line)") { tree in

@@ -67,13 +67,3 @@ func isWebAddress(_ address: String) -> Bool {
     let start = address.prefix(8).lowercased()
     return start.hasPrefix("https://") || start.hasPrefix("http://")
 }
-
-/// The comment that browsers write at the top of a saved page: `<!-- saved from url=(0042)https://… -->`.
-func savedFrom(_ bytes: [UInt8]) -> String? {
-    let head = String(decoding: bytes.prefix(2048), as: UTF8.self)
-    guard let mark = head.range(of: "saved from url=("), let close = head[mark.upperBound...].firstIndex(of: ")") else {
-        return nil
-    }
-    let address = head[head.index(after: close)...].prefix { !$0.isWhitespace && $0 != ">" }
-    return isWebAddress(String(address)) ? String(address) : nil
-}

@@ -5,15 +5,46 @@ import Foundation
 struct PictureFolder: PictureSource {
     /// Without links and dots; nil when the input has no folder.
     private let root: String?
+    /// The folders that a browser put the page's pictures in, below the root.
+    private let companions: [String]
     private let limits: ReadingLimits
 
-    init(path: String?, limits: ReadingLimits) {
-        root = path.flatMap { resolved($0.isEmpty ? "." : $0) }
+    init(path: String?, page: String? = nil, limits: ReadingLimits) {
+        let root = path.flatMap { resolved($0.isEmpty ? "." : $0) }
+        self.root = root
+        companions = root.flatMap { root in page.map { companionFolders(of: $0, in: root) } } ?? []
         self.limits = limits
     }
 
     /// Looks an address of a page up, percent-encoded or not, with or without a query.
+    ///
+    /// What is not there, or on the network, may have been saved without its address being rewritten, or in a folder that
+    /// was renamed: a picture of that name in the page's companion folder is the one.
     func find(_ source: String) -> FoundPicture {
+        let found = findAsWritten(source)
+        switch found {
+        case .found, .broken, .notCaptured, .unsupported: return found
+        case .missing, .remote, .outside: return findSaved(source) ?? found
+        }
+    }
+
+    private func findSaved(_ source: String) -> FoundPicture? {
+        guard let root, !companions.isEmpty, source.prefix(5).lowercased() != "data:" else { return nil }
+        let bare = source.prefix { $0 != "?" && $0 != "#" }.replacing("\\", with: "/")
+        guard let name = bare.split(separator: "/").last.map(String.init), name != "..", name != "." else { return nil }
+        for folder in companions {
+            for candidate in candidates(name) where !candidate.contains("/") {
+                switch look(at: "\(folder)/\(candidate)", below: root) {
+                case .missing, .outside, .remote, .notCaptured, .unsupported: continue
+                case .found(let content): return .found(content)
+                case .broken: return .broken
+                }
+            }
+        }
+        return nil
+    }
+
+    private func findAsWritten(_ source: String) -> FoundPicture {
         let address = source.trimmingCharacters(in: .whitespacesAndNewlines)
         guard !address.isEmpty, !address.utf8.contains(0) else { return .missing }
         if address.prefix(5).lowercased() == "data:" { return embeddedPicture(address, limits: limits) }
@@ -61,6 +92,27 @@ struct PictureFolder: PictureSource {
             Picture.Content(
                 location: .file(file), format: header.format, pixelWidth: header.width, pixelHeight: header.height))
     }
+}
+
+/// How browsers name the folder beside `NAME.html`, in their many languages.
+private let companionEndings: Set<String> = [
+    "_files", "-Dateien", "_fichiers", "_archivos", "_arquivos", "_ficheiros", "_bestanden", "_file", "-filer",
+    "_pliki",
+    "_soubory", "_tiedostot", "_elemei", "_dosyalar", "_datoteke", "_fajlovi", "_fitxers", ".files",
+]
+
+/// The companion folders of a page that are there, in name order.
+private func companionFolders(of page: String, in root: String) -> [String] {
+    let name = page.split(separator: "/").last.map(String.init) ?? page
+    guard let stem = SourceFormat.baseName(of: name) ?? name.split(separator: ".").first.map(String.init) else {
+        return []
+    }
+    let composed = stem.precomposedStringWithCanonicalMapping
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []
+    return names.filter { folder in
+        let folder = folder.precomposedStringWithCanonicalMapping
+        return folder.hasPrefix(composed) && companionEndings.contains(String(folder.dropFirst(composed.count)))
+    }.sorted()
 }
 
 /// Whether a path never climbs above its start.

@@ -1,0 +1,16 @@
+import BantinModel
+
+/// The page that the bytes are, with its text mended; nil, reported, when it is too complex.
+///
+/// Where it was saved from and when goes into the record, unless a container said so before.
+func parsePage(_ bytes: [UInt8], record: inout ReadingRecord) -> HTMLPage? {
+    guard let tree = parseHTML(carryingControls(bytes), limits: record.limits) else {
+        record.diagnostics.append(.pageTooComplex(at: record.place(0)))
+        return nil
+    }
+    let saved = SavedPage(bytes)
+    record.address = record.address ?? saved.savedAddress
+    record.captured = record.captured ?? saved.captured
+    let mended = mendedTree(tree, record: &record)
+    return HTMLPage(tree: mended, savedFrom: record.address ?? saved.browserAddress)
+}
