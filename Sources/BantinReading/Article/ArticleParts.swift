@@ -42,6 +42,8 @@ struct ArticleParts {
         if end < columnEnd { tail = Array(window(end..<columnEnd).prefix(10)) }
         reader.record.diagnostics = diagnostics
         body = captioned(reader.drafts(in: start))
+        // A picture with its caption may close an article in a box of its own.
+        body += captioned(tail).prefix(while: \.isNamedPicture)
         splitAtTitle()
     }
 

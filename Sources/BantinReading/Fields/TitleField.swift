@@ -61,6 +61,18 @@ struct TitleField {
         return all
     }
 
+    /// A bare `Thông báo` in the page's first heading, when nothing better is there.
+    func lastResort(_ excluded: ExcludedElements) -> Candidate<FoundTitle>? {
+        let tree = page.tree
+        let heading = tree.nodes.indices.first { node in
+            tree.tag(node) == .h1 && !excluded.contains(node) && rubrics.contains(comparable(tree.text(of: node)))
+        }
+        return heading.map { node in
+            let place = FieldPlace(.shown, tree.label(of: node), line: tree.nodes[node].line)
+            return Candidate(value: FoundTitle(text: tree.text(of: node), node: node), place: place, score: 1)
+        }
+    }
+
     private func isTitle(_ text: String) -> Bool {
         let words = comparable(text)
         return !words.isEmpty && !sites.contains(words) && !rubrics.contains(words) && !isSiteName(text)
@@ -133,7 +145,9 @@ struct TitleField {
     /// Whether a cell has others with text beside it, as in a table of facts.
     private func hasNeighbours(_ node: Int) -> Bool {
         let tree = page.tree
-        guard let cell = tree.nearest(node, where: { tree.tag($0) == .td }) else { return false }
+        guard let cell = tree.nearest(node, where: { tree.tag($0) == .td }), tree.textRange(of: cell).count < 240 else {
+            return false
+        }
         let row = tree.nodes[cell].parent
         return row >= 0
             && tree.children(of: row).contains {
