@@ -80,18 +80,21 @@ struct TitleField {
 
     // MARK: Shown titles
 
+    /// How many nodes before the body, and at its start, may hold its title.
+    private var nodesLookedAt: Int { 600 }
+
     /// Lines just above the body, or its first ones, that look like a title: pages without headings and names have them too.
     private func aboveBody(_ body: Int, _ excluded: ExcludedElements) -> [Candidate<FoundTitle>] {
         let tree = page.tree
         let start = tree.nodes[body].textStart
         var found: [Candidate<FoundTitle>] = []
         var node = body
-        while node > 0, found.count < 6, start - tree.nodes[node].textStart < 1500 {
+        while node > 0, body - node < nodesLookedAt, found.count < 6, start - tree.nodes[node].textStart < 1500 {
             node -= 1
             if let line = line(node, excluded) { found.append(line) }
         }
         var inside = body + 1
-        while inside < tree.nodes[body].end, tree.nodes[inside].textStart - start < 400 {
+        while inside < min(tree.nodes[body].end, body + nodesLookedAt), tree.nodes[inside].textStart - start < 400 {
             if prominence(inside) >= 5 || isAboveDate(inside), let line = line(inside, excluded) { found.append(line) }
             inside += 1
         }
@@ -126,7 +129,7 @@ struct TitleField {
     private func isAboveDate(_ node: Int) -> Bool {
         let tree = page.tree
         guard tree.tag(node).isBlock,
-            let next = (tree.nodes[node].end..<tree.nodes.count).first(where: { isInked($0) }),
+            let next = (tree.nodes[node].end..<tree.nodes.count).prefix(60).first(where: { isInked($0) }),
             let block = tree.nearest(next, where: { tree.tag($0).isBlock }), tree.textRange(of: block).count < 160,
             block > node
         else { return false }
