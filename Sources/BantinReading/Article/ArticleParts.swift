@@ -41,7 +41,9 @@ struct ArticleParts {
         }
         if end < columnEnd { tail = Array(window(end..<columnEnd).prefix(10)) }
         reader.record.diagnostics = diagnostics
-        body = captioned(reader.drafts(in: start))
+        // A poem that is all of the body keeps its lines as one inside a body does.
+        let isPoem = tree.role(of: start) == .verse
+        body = captioned(isPoem ? reader.nested(in: start) { $0.visit(start) } : reader.drafts(in: start))
         // A picture with its caption may close an article in a box of its own.
         body += captioned(tail).prefix(while: \.isNamedPicture)
         splitAtTitle()
