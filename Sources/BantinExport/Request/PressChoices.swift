@@ -62,7 +62,7 @@ extension PressChoices {
         }
         guard Self.bleedRange.contains(bleed) else {
             throw ExportFailure.usage(
-                vi: "phần chờm lề (--bleed) phải từ 0 đến 25 mm, không phải \(bleed)",
+                vi: "phần tràn lề (--bleed) phải từ 0 đến 25 mm, không phải \(bleed)",
                 en: "a bleed is 0 to 25 mm, not \(bleed)")
         }
     }
