@@ -46,16 +46,27 @@ def justified_measures(paragraphs, space):
     }
 
 
+def ragged_spaces(paragraphs, space):
+    """Spaces of ragged text, which nothing stretches: a typesetter that leaves them alone has none to show."""
+    ratios = [
+        sum(right - left for left, right in line.gaps) / len(line.gaps) / space
+        for lines in paragraphs for line in lines if line.gaps]
+    deviations = [abs(ratio - 1) for ratio in ratios]
+    # Rounding in the PDF.
+    deviations = [0.0 if deviation < 0.01 else deviation for deviation in deviations]
+    return {"mean deviation": mean(deviations), "worst deviation": max(deviations, default=0.0)}
+
+
 def ragged_measures(paragraphs, measure):
     """The margin of ragged text: how uneven it is, as shares of the measure."""
     shares = [[line.shortfall / measure for line in lines[:-1]] for lines in paragraphs]
     every = [share for values in shares for share in values]
     middle = mean(every)
     return {
-        "mean deviation": mean(abs(share - middle) for share in every),
-        "worst deviation": max((share for share in every), default=0.0),
-        "lines under 85 %": mean(share > HOLE_SHARE for share in every),
-        "contrast": mean(abs(a - b) for a, b in neighbours(shares)),
+        "margin: mean deviation": mean(abs(share - middle) for share in every),
+        "margin: worst shortfall": max((share for share in every), default=0.0),
+        "margin: lines under 85 %": mean(share > HOLE_SHARE for share in every),
+        "margin: contrast": mean(abs(a - b) for a, b in neighbours(shares)),
     }
 
 
@@ -105,7 +116,8 @@ def orphans(paragraphs):
 def measures(paragraphs, tokens, setting, space, compounds):
     """Every measure of a text's paragraphs, by name, in the order of the table; and examples of what was parted."""
     parted = rules.parted(paragraphs, tokens, compounds)
-    rows = justified_measures(paragraphs, space) if setting.justified else ragged_measures(paragraphs, setting.measure)
+    rows = justified_measures(paragraphs, space) if setting.justified else {
+        **ragged_spaces(paragraphs, space), **ragged_measures(paragraphs, setting.measure)}
     count = sum(len(lines) for lines in paragraphs)
     rows["rivers in 100 lines"] = 100 * sum(rivers(lines, space) for lines in paragraphs) / max(1, count)
     rows["numbers, units, dates parted"] = len(parted["numbers"])

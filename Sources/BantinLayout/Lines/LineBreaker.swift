@@ -113,22 +113,29 @@ struct LineBreaker {
             var best = (none, none, none, none)
             var least = Double.infinity
             let charge = Double(penalty) * 0.001
-            var candidate = nodes.count - 1
-            while candidate >= oldest {
+            let floor = nodes[oldest...].reduce(.infinity) { min($0, $1.cost) } + charge
+            // From the tightest line to ever looser ones.
+            var candidate = oldest
+            while candidate < nodes.count {
                 let position = nodes[candidate].position
+                var next = candidate + 1
+                while next < nodes.count, nodes[next].position == position { next += 1 }
                 let demerits = position == 0 ? opening : following
                 let spaces = sums.spaces[index] - sums.spaces[position]
                 let line = demerits.judge(
                     letters: sums.widths[index + 1] - sums.widths[position] - space - spaces, spaces: spaces,
                     wordCount: index + 1 - position, isLast: isEnd)
-                if line.demerits >= LineDemerits.overfull, candidate < nodes.count - 1 || least < .infinity {
-                    // Longer lines are overfull too.
-                    oldest = max(oldest, candidate + 1)
-                    break
+                if line.demerits >= LineDemerits.overfull, next < nodes.count {
+                    // Later breaks make longer lines from here; a lone piece that is too wide still needs its line.
+                    oldest = next
+                    candidate = next
+                    continue
                 }
+                // No looser line can win.
+                if line.isLoose, !isEnd, floor + line.demerits > least + demerits.greatestContrast { break }
                 let fitness = demerits.fitness(line.deviation)
                 let hasContrast = position > 0 && !isEnd
-                repeat {
+                while candidate < next {
                     var cost = nodes[candidate].cost + line.demerits + charge
                     if hasContrast {
                         cost += demerits.contrast(line.deviation, after: nodes[candidate].deviation)
@@ -144,8 +151,8 @@ struct LineBreaker {
                         default: if cost < best.3.cost { best.3 = node }
                         }
                     }
-                    candidate -= 1
-                } while candidate >= oldest && nodes[candidate].position == position
+                    candidate += 1
+                }
             }
             // A way that is dearer than the best one by more than contrast can ever cost never wins.
             let limit = least + following.greatestContrast

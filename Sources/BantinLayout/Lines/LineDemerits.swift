@@ -36,6 +36,8 @@ struct LineDemerits {
         var demerits: Double
         /// By how many natural spaces each space is wider; of a ragged line, the share of the measure that it is short by.
         var deviation: Double
+        /// Shorter lines that end at the same place are no better.
+        var isLoose: Bool
     }
 
     /// Judges a line of words.
@@ -49,29 +51,32 @@ struct LineDemerits {
         let slack = measure - width - spaces
         if isLast, slack >= 0 {
             let isRunt = wordCount == 1 && width * Weight.runtShare < measure
-            return Judgement(demerits: isRunt ? Weight.runt : 0, deviation: 0)
+            return Judgement(demerits: isRunt ? Weight.runt : 0, deviation: 0, isLoose: false)
         }
         return isJustified ? judgeJustified(width, spaces: spaces, slack: slack) : judgeRagged(slack)
     }
 
     private func judgeJustified(_ width: Int, spaces: Int, slack: Int) -> Judgement {
         guard spaces > 0 else {
-            if slack < 0 { return Judgement(demerits: LineDemerits.overfull, deviation: 0) }
-            return Judgement(demerits: slack == 0 ? 0 : square(Weight.noSpace), deviation: Weight.noSpace)
+            if slack < 0 { return Judgement(demerits: LineDemerits.overfull, deviation: 0, isLoose: false) }
+            return Judgement(
+                demerits: slack == 0 ? 0 : square(Weight.noSpace), deviation: Weight.noSpace, isLoose: slack > 0)
         }
         let stretch = letters.stretch(letters: width, spaces: spaces, slack: slack)
         let left = slack - (LetterGive.width(width, stretch: stretch) - width)
         let deviation = Double(left) / Double(spaces)
-        if deviation < -Weight.shrink { return Judgement(demerits: LineDemerits.overfull, deviation: deviation) }
-        return Judgement(demerits: square(deviation), deviation: deviation)
+        if deviation < -Weight.shrink {
+            return Judgement(demerits: LineDemerits.overfull, deviation: deviation, isLoose: false)
+        }
+        return Judgement(demerits: square(deviation), deviation: deviation, isLoose: deviation > 0)
     }
 
     private func judgeRagged(_ slack: Int) -> Judgement {
-        if slack < 0 { return Judgement(demerits: LineDemerits.overfull, deviation: 0) }
+        if slack < 0 { return Judgement(demerits: LineDemerits.overfull, deviation: 0, isLoose: false) }
         let share = Double(slack) / Double(measure)
         let off = share - Weight.rag
         let demerits = Weight.raggedSquare * off * off * (off < 0 ? Weight.overRag : 1)
-        return Judgement(demerits: demerits, deviation: share)
+        return Judgement(demerits: demerits, deviation: share, isLoose: off > 0)
     }
 
     private func square(_ deviation: Double) -> Double {
