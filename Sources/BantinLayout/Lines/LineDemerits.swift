@@ -13,8 +13,10 @@ struct LineDemerits {
         static let shrink = 0.33
         /// Besides the square, so that one gaping line costs more than two loose ones.
         static let fourth = 0.3
-        /// Spaces in a line of one word, which has none.
-        static let noSpace = 10.0
+        /// Lines whose spaces would be wider than any are set ragged: what they leave empty, as a share of the measure,
+        /// squared.
+        static let widest = Double(LineMeasure.widestSpace - 1)
+        static let emptySquare = 100.0
         /// A last line of a single short word, shorter than this share of the measure.
         static let runt = 3.0
         static let runtShare = 4
@@ -59,8 +61,7 @@ struct LineDemerits {
     private func judgeJustified(_ width: Int, spaces: Int, slack: Int) -> Judgement {
         guard spaces > 0 else {
             if slack < 0 { return Judgement(demerits: LineDemerits.overfull, deviation: 0, isLoose: false) }
-            return Judgement(
-                demerits: slack == 0 ? 0 : square(Weight.noSpace), deviation: Weight.noSpace, isLoose: slack > 0)
+            return slack == 0 ? Judgement(demerits: 0, deviation: 0, isLoose: false) : judgeEmpty(slack)
         }
         let stretch = letters.stretch(letters: width, spaces: spaces, slack: slack)
         let left = slack - (LetterGive.width(width, stretch: stretch) - width)
@@ -68,7 +69,15 @@ struct LineDemerits {
         if deviation < -Weight.shrink {
             return Judgement(demerits: LineDemerits.overfull, deviation: deviation, isLoose: false)
         }
+        if deviation > Weight.widest { return judgeEmpty(slack) }
         return Judgement(demerits: square(deviation), deviation: deviation, isLoose: deviation > 0)
+    }
+
+    private func judgeEmpty(_ slack: Int) -> Judgement {
+        let share = Double(slack) / Double(measure)
+        return Judgement(
+            demerits: square(Weight.widest) + Weight.emptySquare * share * share, deviation: Weight.widest,
+            isLoose: true)
     }
 
     private func judgeRagged(_ slack: Int) -> Judgement {
