@@ -15,8 +15,8 @@ def run(command):
 # --- bantin-export
 
 
-def style_sheet(setting, compounds=True):
-    """Our style for a setting: `bantin` without furniture. YAML is a superset of JSON."""
+def style_sheet(setting, **keys):
+    """Our style for a setting: `bantin` without furniture, `keys` added to its text. YAML is a superset of JSON."""
     def points(value):
         return f"{value:.3f}pt"
     margin = points(setting.margin)
@@ -28,7 +28,7 @@ def style_sheet(setting, compounds=True):
             "columns": setting.columns, "column-gap": points(setting.gap), "minimum-column": "5em", "minimum-measure": "5em",
             "running-head": {"left": "none", "right": "none"}, "folio": {"place": "none"}},
         "text": {"size": f"{setting.size}pt", "leading": setting.leading_ratio, "justify-above": "5em",
-                 "alignment": "justified" if setting.justified else "left", "keep-compounds": compounds},
+                 "alignment": "justified" if setting.justified else "left", **keys},
         "contents": {"policy": "never"},
     }
     return json.dumps(style)
@@ -44,15 +44,15 @@ def markdown(blocks):
 
 
 class Bantin:
-    """Ours: the program's own way from a Markdown page to a PDF."""
+    """Ours: the program's own way from a Markdown page to a PDF; `keys` are of the style's text."""
 
-    def __init__(self, program, compounds=True):
-        self.program, self.compounds = program, compounds
+    def __init__(self, program, **keys):
+        self.program, self.keys = program, keys
 
     def __call__(self, blocks, setting, out):
         page, style = out.with_suffix(".md"), out.with_suffix(".yaml")
         page.write_text(markdown(blocks), encoding="utf-8")
-        style.write_text(style_sheet(setting, self.compounds), encoding="utf-8")
+        style.write_text(style_sheet(setting, **self.keys), encoding="utf-8")
         run([self.program, "export", page, "--pdf", "--style", style, "--toc", "never", "-o", out, "--force", "--quiet"])
 
 
