@@ -50,7 +50,9 @@ private func dump(
         let galleys = try room.galleys(of: styled.value)
         reporter.report(galleys.diagnostics)
         for galley in galleys.galleys { dump(galley, store: galleys.stores[galley.lines.store], into: &tree) }
-    case .pages: dump(try room.paged(bulletin, size: size, named: bulletin.title, reporter: reporter), into: &tree)
+    case .pages:
+        let paged = try room.paged(bulletin, size: size, named: bulletin.title, reporter: reporter).paged
+        dump(paged, into: &tree)
     }
 }
 
