@@ -44,7 +44,7 @@ package final class WordCache {
         let shaped = try shaper.shape(string, in: store.fonts[font], language: language)
         let id = store.add(text, font: font, shaped: shaped)
         hashes.append(hash)
-        classes.append(WordClass(classifying: string))
+        classes.append(WordClass(plain: text) ?? WordClass(classifying: string))
         syllables.append(compounds.syllable(of: text))
         if !shaped.missing.isEmpty { missing[id] = shaped.missing }
         slots[slot] = id.index + 1

@@ -60,6 +60,24 @@ extension WordClass {
         if Vocabulary.abbreviations.contains(String(core)) { insert(.abbreviation) }
     }
 
+    /// The class of a word of small letters, or of a capital and small letters, with or without a comma or the like behind
+    /// it, as most are: told by its bytes. Nil for any other word.
+    init?(plain word: UnsafeBufferPointer<UInt8>) {
+        var end = word.count
+        while end > 0, Signs.isClauseEnd(word[end - 1]) { end -= 1 }
+        // `TP.` and `Mr.` are short.
+        guard end > 0, end == word.count || word.count > 6 else { return nil }
+        var bytes = Array(word[..<end])
+        let isCapitalised = bytes.makeFirstSmall()
+        guard bytes.isSmallLetters, bytes.count > 2 || !isCapitalised else { return nil }
+        self = ShortWord(bytes).flatMap { Vocabulary.plain[$0] } ?? []
+        if isCapitalised {
+            remove(.unit)
+            insert(.capitalised)
+        }
+        if end < word.count { insert(.endsClause) }
+    }
+
     /// `XI`, `8B`, `K15`: short and with a digit, or a Roman number.
     private static func isNumeral(_ word: Substring) -> Bool {
         guard word.utf8.count <= 8 else { return false }
@@ -68,7 +86,55 @@ extension WordClass {
     }
 }
 
+extension [UInt8] {
+    /// Whether the letter that it begins with was a capital of ASCII or Đ.
+    fileprivate mutating func makeFirstSmall() -> Bool {
+        if (0x41...0x5A).contains(self[0]) {
+            self[0] |= 0x20
+            return true
+        }
+        guard count > 1, self[0] == 0xC4, self[1] == 0x90 else { return false }
+        self[1] = 0x91
+        return true
+    }
+
+    fileprivate var isSmallLetters: Bool {
+        var index = 0
+        while index < count {
+            switch self[index] {
+            case 0x61...0x7A: index += 1
+            // à to ý; ă, đ, ĩ; ũ; ơ, ư.
+            case 0xC3 where index + 1 < count && self[index + 1] >= 0xA0 && self[index + 1] != 0xB7,
+                0xC4 where index + 1 < count && [0x83, 0x91, 0xA9].contains(self[index + 1]),
+                0xC5 where index + 1 < count && self[index + 1] == 0xA9,
+                0xC6 where index + 1 < count && [0xA1, 0xB0].contains(self[index + 1]):
+                index += 2
+            // Ạ to ỹ: the small letters have odd numbers.
+            case 0xE1 where index + 2 < count && [0xBA, 0xBB].contains(self[index + 1]) && self[index + 2] & 1 == 1:
+                index += 3
+            default: return false
+            }
+        }
+        return true
+    }
+}
+
+/// The bytes of a word of up to sixteen, to be looked up without a string.
+private struct ShortWord: Hashable {
+    private var bytes = SIMD16<UInt8>()
+
+    init?(_ word: some Collection<UInt8>) {
+        guard word.count <= 16 else { return nil }
+        for (index, byte) in word.enumerated() { bytes[index] = byte }
+    }
+}
+
 private enum Signs {
+    /// The signs of ASCII among `clauseEnds`.
+    static func isClauseEnd(_ byte: UInt8) -> Bool {
+        byte == 0x2C || byte == 0x2E || byte == 0x3A || byte == 0x3B || byte == 0x21 || byte == 0x3F || byte == 0x29
+    }
+
     static let dashes: Set<String> = ["-", "–", "—", "−"]
     static let opening: Set<Character> = ["(", "[", "{", "“", "‘", "«", "\"", "'"]
     static let closing: Set<Character> = [
@@ -101,6 +167,20 @@ private enum Vocabulary {
         "TP.", "Tp.", "TX.", "TT.", "Q.", "P.", "H.", "X.", "ThS.", "TS.", "PGS.", "GS.", "BS.", "KS.", "CN.", "LS.",
         "Ông.", "Mr.", "Ms.", "Dr.", "St.",
     ]
+}
+
+extension Vocabulary {
+    /// What any word of the lists is that is written in small letters alone.
+    fileprivate static let plain: [ShortWord: WordClass] = {
+        var classes: [ShortWord: WordClass] = [:]
+        let lists: [(Set<String>, WordClass)] = [
+            (units, .unit), (numberLeaders, .numberLeader), (dateParts, .datePart), (addresses, .address),
+        ]
+        for (words, kind) in lists {
+            for word in words { if let key = ShortWord(word.utf8) { classes[key, default: []].insert(kind) } }
+        }
+        return classes
+    }()
 }
 
 extension Character {

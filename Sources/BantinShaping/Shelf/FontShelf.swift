@@ -13,6 +13,8 @@ import Synchronization
 package final class FontShelf: Sendable {
     /// In the order of the folders, then of file names.
     package let faces: [ShelfFace]
+    /// Of each face, in small letters.
+    private let familyNames: [String]
     let handles: FaceHandles
     private let ink: Mutex<[Int: InkReach]> = Mutex([:])
     private let indices: [FaceKey: UInt16]
@@ -24,6 +26,7 @@ package final class FontShelf: Sendable {
     package init(folders: [String]) throws {
         handles = try FaceHandles(files: folders.flatMap(FontShelf.fontFiles))
         faces = handles.faces
+        familyNames = faces.map { $0.family.lowercased() }
         guard !faces.isEmpty else {
             throw OperationError(
                 "use the fonts in", folders.joined(separator: ", "), reason: "no TrueType or OpenType font there")
@@ -37,8 +40,7 @@ package final class FontShelf: Sendable {
 
     /// Whether a family is on the shelf, its name's case aside.
     package func hasFamily(_ family: String) -> Bool {
-        let name = family.lowercased()
-        return faces.contains { $0.family.lowercased() == name }
+        familyNames.contains(family.lowercased())
     }
 
     /// Each family once, in the order of the shelf.
@@ -52,10 +54,10 @@ package final class FontShelf: Sendable {
     /// the shelf's first one.
     package func index(of font: FontKey) -> Int {
         let name = font.family.lowercased()
-        let family = hasFamily(font.family) ? name : faces[0].family.lowercased()
+        let family = familyNames.contains(name) ? name : familyNames[0]
         var best = 0
         var bestDistance = Int.max
-        for (index, face) in faces.enumerated() where face.family.lowercased() == family {
+        for (index, face) in faces.enumerated() where familyNames[index] == family {
             let distance = face.distance(isBold: font.isBold, isItalic: font.isItalic)
             if distance < bestDistance { (best, bestDistance) = (index, distance) }
         }

@@ -12,11 +12,19 @@ package final class PangoShaper: WordShaper {
     private let fontMap: UnsafeMutablePointer<PangoFontMap>
     private let attributes: OpaquePointer
     private let glyphString: UnsafeMutablePointer<PangoGlyphString>
-    private var contexts: [ContextKey: OpaquePointer] = [:]
-    private var lastKey: ContextKey?
-    private var lastContext: OpaquePointer?
+    private var settings: [ContextKey: Setting] = [:]
+    private var last: (key: ContextKey, setting: Setting)?
     /// Which face of the shelf a font of Pango's is. Each is kept alive, so that an address means one font only.
     private var faces: [OpaquePointer: UInt16] = [:]
+
+    /// How Pango sets one font and language.
+    private struct Setting {
+        var context: OpaquePointer?
+        /// What Pango finds out about Latin text in the context: every word of it has the same font, script and direction.
+        var latin: UnsafeMutablePointer<PangoItem>?
+        /// The face that the font is set in.
+        var face: Int
+    }
 
     private struct ContextKey: Hashable {
         var font: FontKey
@@ -38,7 +46,10 @@ package final class PangoShaper: WordShaper {
     }
 
     deinit {
-        for context in contexts.values { bantin_object_unref(UnsafeMutableRawPointer(context)) }
+        for setting in settings.values {
+            if let item = setting.latin { pango_item_free(item) }
+            if let context = setting.context { bantin_object_unref(UnsafeMutableRawPointer(context)) }
+        }
         for font in faces.keys { bantin_object_unref(UnsafeMutableRawPointer(font)) }
         pango_glyph_string_free(glyphString)
         pango_attr_list_unref(attributes)
@@ -48,18 +59,24 @@ package final class PangoShaper: WordShaper {
     package func metrics(of font: FontKey) -> FontMetrics { shelf.metrics(of: font) }
 
     package func shape(_ word: String, in font: FontKey, language: String) throws -> ShapedWord {
-        let context = context(for: font, language: language)
+        let setting = setting(for: font, language: language)
         var word = word
         return try word.withUTF8 { bytes in
             guard !bytes.isEmpty, let start = UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self)
             else { return ShapedWord(advance: .zero, glyphs: []) }
-            let logical = pango_itemize(context, start, 0, Int32(bytes.count), attributes, nil)
+            if let item = setting.latin, isLatin(bytes),
+                let shaped = try latinWord(
+                    bytes, at: start, item, GlyphPen(shelf: shelf, size: font.size, standInNear: setting.face))
+            {
+                return shaped
+            }
+            let logical = pango_itemize(setting.context, start, 0, Int32(bytes.count), attributes, nil)
             let visual = pango_reorder_items(logical)
             defer {
                 g_list_free(visual)
                 g_list_free_full(logical) { pango_item_free($0?.assumingMemoryBound(to: PangoItem.self)) }
             }
-            var pen = GlyphPen(shelf: shelf, size: font.size, standInNear: shelf.index(of: font))
+            var pen = GlyphPen(shelf: shelf, size: font.size, standInNear: setting.face)
             var node = visual
             while let current = node {
                 if let item = current.pointee.data?.assumingMemoryBound(to: PangoItem.self) {
@@ -69,6 +86,18 @@ package final class PangoShaper: WordShaper {
             }
             return pen.word
         }
+    }
+
+    /// A word of Latin letters by what is known of them; nil when the font lacks one, and Pango has to find another.
+    private func latinWord(
+        _ bytes: UnsafeBufferPointer<UInt8>, at start: UnsafePointer<CChar>, _ item: UnsafeMutablePointer<PangoItem>,
+        _ fresh: GlyphPen
+    ) throws -> ShapedWord? {
+        var pen = fresh
+        item.pointee.offset = 0
+        item.pointee.length = Int32(bytes.count)
+        try add(item, of: bytes, at: start, to: &pen)
+        return pen.word.missing.isEmpty ? pen.word : nil
     }
 
     private func add(
@@ -101,13 +130,22 @@ package final class PangoShaper: WordShaper {
     }
 
     /// One context for each font and language: a context that changes its font would pass on what it had before.
-    private func context(for font: FontKey, language: String) -> OpaquePointer? {
+    private func setting(for font: FontKey, language: String) -> Setting {
         let key = ContextKey(font: font, language: language)
-        if key == lastKey { return lastContext }
-        let context = contexts[key] ?? makeContext(key)
-        contexts[key] = context
-        (lastKey, lastContext) = (key, context)
-        return context
+        if let last, last.key == key { return last.setting }
+        let setting = settings[key] ?? makeSetting(key)
+        settings[key] = setting
+        last = (key, setting)
+        return setting
+    }
+
+    private func makeSetting(_ key: ContextKey) -> Setting {
+        let context = makeContext(key)
+        let items = pango_itemize(context, "a", 0, 1, attributes, nil)
+        defer { g_list_free(items) }
+        return Setting(
+            context: context, latin: items?.pointee.data?.assumingMemoryBound(to: PangoItem.self),
+            face: shelf.index(of: key.font))
     }
 
     private func makeContext(_ key: ContextKey) -> OpaquePointer? {
@@ -133,4 +171,26 @@ package final class PangoShaper: WordShaper {
         pango_context_set_font_description(context, description)
         return context
     }
+}
+
+/// Whether a word has a letter and nothing but letters of Vietnamese, composed, and signs of ASCII: one run in the Latin script.
+private func isLatin(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var hasLetter = false
+    var index = 0
+    while index < bytes.count {
+        switch bytes[index] {
+        case 0x21...0x7E:
+            hasLetter = hasLetter || (0x61...0x7A).contains(bytes[index] | 0x20)
+            index += 1
+        // U+00C0 to U+01BF without the signs × and ÷, and U+1EA0 to U+1EF9.
+        case 0xC3 where index + 1 < bytes.count && bytes[index + 1] != 0x97 && bytes[index + 1] != 0xB7, 0xC4...0xC6:
+            hasLetter = true
+            index += 2
+        case 0xE1 where index + 1 < bytes.count && (0xBA...0xBB).contains(bytes[index + 1]):
+            hasLetter = true
+            index += 3
+        default: return false
+        }
+    }
+    return hasLetter
 }
