@@ -10,6 +10,8 @@ let bindings: [Target] = [
     .systemLibrary(name: "CPangoCairo", path: "Sources/Bindings/CPangoCairo", pkgConfig: "pangocairo"),
     .systemLibrary(name: "CHarfBuzz", path: "Sources/Bindings/CHarfBuzz", pkgConfig: "harfbuzz-subset"),
     .systemLibrary(name: "CGdkPixbuf", path: "Sources/Bindings/CGdkPixbuf", pkgConfig: "gdk-pixbuf-2.0"),
+    // No library: the memory of a parse, in blocks with a limit.
+    .systemLibrary(name: "CBlockStore", path: "Sources/Bindings/CBlockStore"),
     .systemLibrary(name: "CGumbo", path: "Sources/Bindings/CGumbo", pkgConfig: "gumbo"),
     .systemLibrary(name: "CCmark", path: "Sources/Bindings/CCmark", pkgConfig: "libcmark-gfm"),
     .systemLibrary(name: "CUchardet", path: "Sources/Bindings/CUchardet", pkgConfig: "uchardet"),
@@ -36,7 +38,10 @@ let modules: [Target] = [
     module("BantinModel", []),
     module(
         "BantinReading",
-        ["BantinModel", "CGumbo", "CCmark", "CUchardet", "CICU", "CZlib", "CBrotli", "CExpat", "CZip", yams]),
+        [
+            "BantinModel", "CBlockStore", "CGumbo", "CCmark", "CUchardet", "CICU", "CZlib", "CBrotli", "CExpat", "CZip",
+            yams,
+        ]),
     module("BantinStyle", ["BantinModel", yams]),
     module("BantinLayout", ["BantinModel", "BantinStyle"]),
     module("BantinShaping", ["BantinModel", "BantinStyle", "BantinLayout", "CPangoCairo", "CHarfBuzz"]),

@@ -32,12 +32,14 @@ struct AuthorField {
     /// The same name said twice is one candidate with both scores.
     private func agreeing(_ all: [Candidate<String>]) -> [Candidate<String>] {
         var result: [Candidate<String>] = []
+        var places: [String: Int] = [:]
         for candidate in all {
             let words = comparable(candidate.value)
-            if let index = result.firstIndex(where: { comparable($0.value) == words }) {
+            if let index = places[words] {
                 result[index].score += candidate.score / 2
                 result[index].places += candidate.places
             } else {
+                places[words] = result.count
                 result.append(candidate)
             }
         }

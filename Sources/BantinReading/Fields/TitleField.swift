@@ -14,6 +14,8 @@ struct TitleField {
     private let pageTitle: String
     private let sites: Set<String>
     private var shown: [ShownTitle] = []
+    /// The first text with ink from each node on: pages have thousands of empty elements in a row.
+    private let nextInked: [Int32]
 
     /// A candidate as far as it is known without what is around it.
     private struct ShownTitle {
@@ -31,6 +33,7 @@ struct TitleField {
         declared = texts.filter { !isSiteName($0) }.map(comparable)
             .filter { [sites = self.sites] in $0.utf8.count > 8 && !sites.contains($0) && !rubrics.contains($0) }
         pageTitle = comparable(page.title)
+        nextInked = TitleField.nextInked(page.tree)
         shown = shownNodes().map { shownTitle($0, base: $1) }
     }
 
@@ -113,8 +116,8 @@ struct TitleField {
     /// Whether the next line of the page is a date: between them a title and its date have nothing.
     private func isAboveDate(_ node: Int) -> Bool {
         let tree = page.tree
-        guard tree.tag(node).isBlock,
-            let next = (tree.nodes[node].end..<tree.nodes.count).first(where: { isInked($0) }),
+        let next = Int(nextInked[tree.nodes[node].end])
+        guard tree.tag(node).isBlock, next < tree.nodes.count,
             let block = tree.nearest(next, where: { tree.tag($0).isBlock }), tree.textRange(of: block).count < 160,
             block > node
         else { return false }
@@ -122,12 +125,16 @@ struct TitleField {
         return dateLine(text) != nil || datedByline(text) != nil
     }
 
-    private func isInked(_ node: Int) -> Bool {
-        // The names of symbols are text for the fonts that draw them.
-        guard page.tree.tag(node) == .text, page.tree.nearest(node, where: { page.tree.tag($0) == .i }) == nil else {
-            return false
+    private static func nextInked(_ tree: HTMLTree) -> [Int32] {
+        var next = [Int32](repeating: Int32(tree.nodes.count), count: tree.nodes.count + 1)
+        for node in tree.nodes.indices.reversed() {
+            // The names of symbols are text for the fonts that draw them.
+            let isInked =
+                tree.tag(node) == .text && tree.text[tree.textRange(of: node)].contains { $0 > 0x20 }
+                && tree.nearest(node, where: { tree.tag($0) == .i }) == nil
+            next[node] = isInked ? Int32(node) : next[node + 1]
         }
-        return page.tree.text[page.tree.textRange(of: node)].contains { $0 > 0x20 }
+        return next
     }
 
     /// Whether a cell has others with text beside it, as in a table of facts.

@@ -1,3 +1,4 @@
+import CBlockStore
 import CGumbo
 import Glibc
 
@@ -5,14 +6,17 @@ import Glibc
 ///
 /// `firstLine` is the line that the bytes start at, for HTML inside another file.
 func parseHTML(_ bytes: [UInt8], firstLine: Int = 1, limits: ReadingLimits) -> HTMLTree? {
-    let flat = flattenedTags(bytes)
+    let held = heldAttributes(bytes, most: limits.attributes)
+    let flat = flattenedTags(held?.bytes ?? bytes)
     return flat.withUnsafeBytes { buffer -> HTMLTree? in
         guard let base = buffer.bindMemory(to: CChar.self).baseAddress else { return HTMLTree() }
-        var blocks: UnsafeMutablePointer<bantin_gumbo_block>?
-        let output = bantin_gumbo_parse(base, buffer.count, buffer.count * 64 + limits.parserBytes, &blocks)
-        defer { bantin_gumbo_free(blocks) }
+        var blocks: UnsafeMutablePointer<bantin_store_block>?
+        let output = bantin_gumbo_parse(base, buffer.count, limits.parserBytes, &blocks)
+        defer { bantin_store_free(blocks) }
         guard let output, let document = output.pointee.document else { return nil }
-        return copied(UnsafePointer(document), lineOffset: firstLine - 1, depth: limits.elementDepth)
+        var tree = copied(UnsafePointer(document), lineOffset: firstLine - 1, depth: limits.elementDepth)
+        tree.attributesHeldAt = held.map { $0.line + firstLine - 1 }
+        return tree
     }
 }
 
@@ -59,6 +63,7 @@ private func copied(_ document: UnsafePointer<GumboNode>, lineOffset: Int, depth
                 continue
             }
             guard stack.count < depth else {
+                if tree.depthHeldAt == nil { tree.depthHeldAt = Int(element.start_pos.line) + lineOffset }
                 stack.append(Open(children: element.children, node: nil, parent: parent))
                 continue
             }
