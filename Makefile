@@ -6,7 +6,7 @@ BIN := .build/release/bantin-export
 INSTALL_BUILD := .build-install
 SAMPLE := samples/2021-01
 
-.PHONY: help setup build sample test install uninstall clean
+.PHONY: help setup build sample test eval install uninstall clean
 
 help:
 	@sed -nE 's/^#: //p' Makefile
@@ -22,6 +22,11 @@ test:
 	swift format lint --strict --recursive Sources Tests Package.swift
 	swift build --build-tests
 	swift test --skip-build
+
+#: make eval                    score how pages are read, field by field, beside trafilatura and readability-lxml
+eval: build
+	scripts/setup --evaluate
+	.venv-evaluate/bin/python scripts/evaluate --bin $(BIN) --general --peers
 
 #: make build                   the program alone, in release mode: .build/release/bantin-export
 build: setup

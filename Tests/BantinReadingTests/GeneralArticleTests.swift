@@ -101,3 +101,19 @@ import Testing
         #expect(reading(page).value.first?.source == "https://xa.example/bai")
     }
 }
+
+@Suite struct PoemTests {
+    @Test func `a body that is a poem is verse`() throws {
+        let page = """
+            <html><body><div class="w"><h1>Bến Gạo</h1><div class="tho">Tôi về bến cũ cuối mùa<br>Con đò nằm nghiêng phơi đáy<br>Cát chạy ra giữa dòng<br>
+            Vết chân cò như giấy<br><br>Bà tôi ngày xưa gánh muối<br>Qua đây mỗi tháng ba lần<br></div></div></body></html>
+            """
+        let article = try #require(reading(page).value.first)
+        #expect(article.title == "Bến Gạo")
+        guard case .verse(let verse)? = article.blocks.first?.kind else {
+            Issue.record("no verse")
+            return
+        }
+        #expect(verse.stanzas.map(\.count) == [4, 2])
+    }
+}

@@ -48,6 +48,7 @@ struct ArticlePlaces {
             }
             (body, bodyPlace) = ArticlePlaces.body(page, rules, root, select, excluded, anchor)
             titles = Choice(field.candidates(excluded: excluded, body: body))
+            if titles.value == nil, let last = field.lastResort(excluded) { titles = Choice([last]) }
             if titles.value?.node == anchor || titles.value?.node == nil { break }
             anchor = titles.value?.node
         }

@@ -48,14 +48,30 @@ struct NumberedAddress {
         let folderEnd = main.lastIndex(of: "/").map { main.index(after: $0) } ?? main.startIndex
         let dot = main[folderEnd...].lastIndex(of: ".").flatMap { $0 > folderEnd ? $0 : nil } ?? main.endIndex
         let rest = main[dot...] + address[main.endIndex...]
-        if let match = main[..<dot].firstMatch(of: /[-_.\/](?:p|page|pages|trang|tr)[-_\/.]?(\d{1,3})$/.ignoresCase()) {
-            stem = String(main[..<match.range.lowerBound] + rest)
-            number = Int(match.1)
+        if let (end, number) = pageNumber(atEndOf: main[..<dot]) {
+            stem = String(main[..<end] + rest)
+            self.number = number
         } else {
             stem = address
             number = nil
         }
     }
+}
+
+/// `bai-p2`, `bai/trang-2`, `bai_page_2`: where the name without its number ends, and the number.
+private func pageNumber(atEndOf name: Substring) -> (end: Substring.Index, number: Int)? {
+    let separators = "-_/."
+    var rest = name
+    while let last = rest.last, last.isASCII, last.isNumber { rest.removeLast() }
+    let digits = name[rest.endIndex...]
+    guard (1...3).contains(digits.utf8.count), let number = Int(digits) else { return nil }
+    if let last = rest.last, separators.contains(last) { rest.removeLast() }
+    for word in ["pages", "page", "trang", "tr", "p"] where rest.suffix(word.count).lowercased() == word {
+        let head = rest.dropLast(word.count)
+        guard let mark = head.last, separators.contains(mark) else { continue }
+        return (head.index(before: head.endIndex), number)
+    }
+    return nil
 }
 
 private func isPageParameter(_ parameter: Substring) -> Bool {
@@ -73,7 +89,9 @@ struct PageNumber {
 
     init?(in title: String) {
         // No title is longer, and the search below is not made for more.
-        guard title.utf8.count <= 600 else { return nil }
+        guard title.utf8.count <= 600, title.utf8.contains(where: { (0x30...0x39).contains($0) }),
+            ["rang ", "age ", "RANG ", "AGE "].contains(where: { title.range(of: $0) != nil })
+        else { return nil }
         let pattern = /[\s\-–—|:,(\[]*\b(?:trang|page)\s+(\d{1,3})(?:\s*(?:\/|of|trên)\s*(\d{1,3}))?\s*[)\]]?\s*$/
             .ignoresCase()
         // In the page's own title the site's name may follow.

@@ -14,8 +14,6 @@ struct TitleField {
     private let pageTitle: String
     private let sites: Set<String>
     private var shown: [ShownTitle] = []
-    /// The first text with ink from each node on: pages have thousands of empty elements in a row.
-    private let nextInked: [Int32]
 
     /// A candidate as far as it is known without what is around it.
     private struct ShownTitle {
@@ -33,7 +31,6 @@ struct TitleField {
         declared = texts.filter { !isSiteName($0) }.map(comparable)
             .filter { [sites = self.sites] in $0.utf8.count > 8 && !sites.contains($0) && !rubrics.contains($0) }
         pageTitle = comparable(page.title)
-        nextInked = TitleField.nextInked(page.tree)
         shown = shownNodes().map { shownTitle($0, base: $1) }
     }
 
@@ -64,6 +61,18 @@ struct TitleField {
         return all
     }
 
+    /// A bare `Thông báo` in the page's first heading, when nothing better is there.
+    func lastResort(_ excluded: ExcludedElements) -> Candidate<FoundTitle>? {
+        let tree = page.tree
+        let heading = tree.nodes.indices.first { node in
+            tree.tag(node) == .h1 && !excluded.contains(node) && rubrics.contains(comparable(tree.text(of: node)))
+        }
+        return heading.map { node in
+            let place = FieldPlace(.shown, tree.label(of: node), line: tree.nodes[node].line)
+            return Candidate(value: FoundTitle(text: tree.text(of: node), node: node), place: place, score: 1)
+        }
+    }
+
     private func isTitle(_ text: String) -> Bool {
         let words = comparable(text)
         return !words.isEmpty && !sites.contains(words) && !rubrics.contains(words) && !isSiteName(text)
@@ -71,18 +80,21 @@ struct TitleField {
 
     // MARK: Shown titles
 
+    /// How many nodes before the body, and at its start, may hold its title.
+    private var nodesLookedAt: Int { 600 }
+
     /// Lines just above the body, or its first ones, that look like a title: pages without headings and names have them too.
     private func aboveBody(_ body: Int, _ excluded: ExcludedElements) -> [Candidate<FoundTitle>] {
         let tree = page.tree
         let start = tree.nodes[body].textStart
         var found: [Candidate<FoundTitle>] = []
         var node = body
-        while node > 0, found.count < 6, start - tree.nodes[node].textStart < 1500 {
+        while node > 0, body - node < nodesLookedAt, found.count < 6, start - tree.nodes[node].textStart < 1500 {
             node -= 1
             if let line = line(node, excluded) { found.append(line) }
         }
         var inside = body + 1
-        while inside < tree.nodes[body].end, tree.nodes[inside].textStart - start < 400 {
+        while inside < min(tree.nodes[body].end, body + nodesLookedAt), tree.nodes[inside].textStart - start < 400 {
             if prominence(inside) >= 5 || isAboveDate(inside), let line = line(inside, excluded) { found.append(line) }
             inside += 1
         }
@@ -116,8 +128,8 @@ struct TitleField {
     /// Whether the next line of the page is a date: between them a title and its date have nothing.
     private func isAboveDate(_ node: Int) -> Bool {
         let tree = page.tree
-        let next = Int(nextInked[tree.nodes[node].end])
-        guard tree.tag(node).isBlock, next < tree.nodes.count,
+        guard tree.tag(node).isBlock,
+            let next = (tree.nodes[node].end..<tree.nodes.count).prefix(60).first(where: { isInked($0) }),
             let block = tree.nearest(next, where: { tree.tag($0).isBlock }), tree.textRange(of: block).count < 160,
             block > node
         else { return false }
@@ -125,22 +137,20 @@ struct TitleField {
         return dateLine(text) != nil || datedByline(text) != nil
     }
 
-    private static func nextInked(_ tree: HTMLTree) -> [Int32] {
-        var next = [Int32](repeating: Int32(tree.nodes.count), count: tree.nodes.count + 1)
-        for node in tree.nodes.indices.reversed() {
-            // The names of symbols are text for the fonts that draw them.
-            let isInked =
-                tree.tag(node) == .text && tree.text[tree.textRange(of: node)].contains { $0 > 0x20 }
-                && tree.nearest(node, where: { tree.tag($0) == .i }) == nil
-            next[node] = isInked ? Int32(node) : next[node + 1]
+    private func isInked(_ node: Int) -> Bool {
+        // The names of symbols are text for the fonts that draw them.
+        guard page.tree.tag(node) == .text, page.tree.nearest(node, where: { page.tree.tag($0) == .i }) == nil else {
+            return false
         }
-        return next
+        return page.tree.text[page.tree.textRange(of: node)].contains { $0 > 0x20 }
     }
 
     /// Whether a cell has others with text beside it, as in a table of facts.
     private func hasNeighbours(_ node: Int) -> Bool {
         let tree = page.tree
-        guard let cell = tree.nearest(node, where: { tree.tag($0) == .td }) else { return false }
+        guard let cell = tree.nearest(node, where: { tree.tag($0) == .td }), tree.textRange(of: cell).count < 240 else {
+            return false
+        }
         let row = tree.nodes[cell].parent
         return row >= 0
             && tree.children(of: row).contains {

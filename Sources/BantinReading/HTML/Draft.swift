@@ -33,6 +33,11 @@ struct Draft {
         if case .picture = content { true } else { false }
     }
 
+    /// A picture with a caption that the page names as one.
+    var isNamedPicture: Bool {
+        if case .picture(let picture) = content { picture.hasNamedCaption && !picture.caption.isEmpty } else { false }
+    }
+
     var text: String {
         switch content {
         case .block(let kind): Block(kind, at: SourceSpan(file: "")).plainText

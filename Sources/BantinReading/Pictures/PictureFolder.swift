@@ -5,14 +5,13 @@ import Foundation
 struct PictureFolder: PictureSource {
     /// Without links and dots; nil when the input has no folder.
     private let root: String?
-    /// The folders that a browser put the page's pictures in, below the root.
-    private let companions: [String]
+    /// The file that names the picture, when it has a name.
+    private let page: String?
     private let limits: ReadingLimits
 
     init(path: String?, page: String? = nil, limits: ReadingLimits) {
-        let root = path.flatMap { resolved($0.isEmpty ? "." : $0) }
-        self.root = root
-        companions = root.flatMap { root in page.map { companionFolders(of: $0, in: root) } } ?? []
+        root = path.flatMap { resolved($0.isEmpty ? "." : $0) }
+        self.page = page
         self.limits = limits
     }
 
@@ -29,10 +28,10 @@ struct PictureFolder: PictureSource {
     }
 
     private func findSaved(_ source: String) -> FoundPicture? {
-        guard let root, !companions.isEmpty, source.prefix(5).lowercased() != "data:" else { return nil }
+        guard let root, let page, source.prefix(5).lowercased() != "data:" else { return nil }
         let bare = source.prefix { $0 != "?" && $0 != "#" }.replacing("\\", with: "/")
         guard let name = bare.split(separator: "/").last.map(String.init), name != "..", name != "." else { return nil }
-        for folder in companions {
+        for folder in companionFolders(of: page, in: root) {
             for candidate in candidates(name) where !candidate.contains("/") {
                 switch look(at: "\(folder)/\(candidate)", below: root) {
                 case .missing, .outside, .remote, .notCaptured, .unsupported, .tooLarge: continue
@@ -95,10 +94,10 @@ struct PictureFolder: PictureSource {
 }
 
 /// How browsers name the folder beside `NAME.html`, in their many languages.
-private let companionEndings: Set<String> = [
-    "_files", "-Dateien", "_fichiers", "_archivos", "_arquivos", "_ficheiros", "_bestanden", "_file", "-filer",
-    "_pliki",
-    "_soubory", "_tiedostot", "_elemei", "_dosyalar", "_datoteke", "_fajlovi", "_fitxers", ".files",
+private let companionEndings = [
+    "-Dateien", "-filer", ".files", "_archivos", "_arquivos", "_bestanden", "_datoteke", "_dosyalar", "_elemei",
+    "_fajlovi", "_fichiers",
+    "_ficheiros", "_file", "_files", "_fitxers", "_pliki", "_soubory", "_tiedostot",
 ]
 
 /// The companion folders of a page that are there, in name order.
@@ -107,12 +106,15 @@ private func companionFolders(of page: String, in root: String) -> [String] {
     guard let stem = SourceFormat.baseName(of: name) ?? name.split(separator: ".").first.map(String.init) else {
         return []
     }
-    let composed = stem.precomposedStringWithCanonicalMapping
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []
-    return names.filter { folder in
-        let folder = folder.precomposedStringWithCanonicalMapping
-        return folder.hasPrefix(composed) && companionEndings.contains(String(folder.dropFirst(composed.count)))
-    }.sorted()
+    // Systems differ in how they keep accents in names. A folder of many pages is not listed for each of them.
+    var stems = [stem]
+    for form in [stem.precomposedStringWithCanonicalMapping, stem.decomposedStringWithCanonicalMapping] {
+        if !stems.contains(where: { $0.utf8.elementsEqual(form.utf8) }) { stems.append(form) }
+    }
+    return stems.flatMap { stem in companionEndings.map { stem + $0 } }.filter { folder in
+        var status = stat()
+        return stat("\(root)/\(folder)", &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
 }
 
 /// Whether a path never climbs above its start.

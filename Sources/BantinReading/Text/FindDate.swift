@@ -40,7 +40,8 @@ private let dateWords: Set<String> = [
     "buổi",
     "sáng", "chiều", "tối", "trưa", "múi", "thứ", "lượt", "xem", "đọc", "views", "view", "t2", "t3", "t4",
     "t5",
-    "t6", "t7", "được", "phát", "hành", "mới", "nhất", "lần", "cuối", "ngay", "dang", "cap", "nhat", "by",
+    "t6", "t7", "được", "phát", "hành", "mới", "nhất", "lần", "cuối", "ngay", "dang", "cap", "nhat", "by", "schedule",
+    "event", "calendar", "month", "today", "access",
 ]
 
 /// `9h30`, `09h`.
