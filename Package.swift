@@ -69,7 +69,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let testing: [Target] = [
     module("BantinTestSupport", ["BantinModel", "BantinStyle", "BantinLayout"]),
     tests("BantinModelTests", []),
-    tests("BantinReadingTests", ["BantinReading", "CZip"]),
+    tests("BantinReadingTests", ["BantinReading", "BantinFuzzing", "CZip"]),
     tests("BantinStyleTests", ["BantinStyle"]),
     tests("BantinLayoutTests", ["BantinLayout", "BantinStyle"]),
     tests("BantinShapingTests", ["BantinShaping", "BantinLayout", "BantinStyle"]),
@@ -81,6 +81,20 @@ let testing: [Target] = [
         ["BantinExport", "BantinReading", "BantinStyle", "BantinLayout", "BantinShaping", "BantinPDF"]),
 ]
 
+/// The readers as fuzzing feeds them. libFuzzer brings the program's `main`, so only `scripts/fuzz` builds that.
+let fuzzing: [Target] =
+    [
+        .target(
+            name: "BantinFuzzing", dependencies: ["BantinModel", "BantinReading", "CZlib"],
+            path: "Tests/Fuzzing/Readers", swiftSettings: strict)
+    ]
+    + (Context.environment["BANTIN_FUZZ"] == nil
+        ? []
+        : [
+            .executableTarget(
+                name: "bantin-fuzz", dependencies: ["BantinFuzzing"], path: "Tests/Fuzzing/Fuzzer", swiftSettings: strict)
+        ])
+
 let package = Package(
     name: "bantin",
     products: [
@@ -91,6 +105,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     ],
-    targets: bindings + modules + tools + testing,
+    targets: bindings + modules + tools + testing + fuzzing,
     cxxLanguageStandard: .cxx17
 )

@@ -1,11 +1,13 @@
-/// A limit of reading that an input went over: its name as `--limit` has it, and its value.
+/// A limit of reading that an input went over: its name as `--limit` has it, its value, and the most that it may be.
 package struct ReachedLimit: Hashable, Sendable {
     package var name: String
     package var value: Int
+    package var most: Int
 
-    package init(_ name: String, _ value: Int) {
+    package init(_ name: String, _ value: Int, most: Int) {
         self.name = name
         self.value = value
+        self.most = most
     }
 
     /// The value as `--limit` takes it: `64M`, `400`.
@@ -19,10 +21,10 @@ package struct ReachedLimit: Hashable, Sendable {
         return String(value)
     }
 
-    /// What to do instead, and how to raise the limit.
+    /// What to do instead, and how to raise the limit where it may be.
     fileprivate func hint(vi: String, en: String) -> LocalizedText {
-        let (twice, overflows) = value.multipliedReportingOverflow(by: 2)
-        let raised = "--limit \(name)=\(ReachedLimit.size(overflows ? Int.max : twice))"
+        guard value < most else { return LocalizedText(vi: vi, en: en) }
+        let raised = "--limit \(name)=\(ReachedLimit.size(value > most / 2 ? most : value * 2))"
         return LocalizedText(
             vi: "\(vi); nếu tin tệp này, nâng giới hạn: \(raised)",
             en: "\(en); if you trust this file, raise the limit: \(raised)")

@@ -83,7 +83,7 @@ extension ReadingLimits {
     }
 
     /// What a diagnostic says of the limit that was reached.
-    func hit(_ name: LimitName) -> ReachedLimit { ReachedLimit(name.rawValue, self[name]) }
+    func hit(_ name: LimitName) -> ReachedLimit { ReachedLimit(name.rawValue, self[name], most: name.most) }
 
     /// Sets a limit as `input=100M` says; what is wrong with the text otherwise.
     package mutating func set(_ text: String) -> LimitFault? {

@@ -116,7 +116,8 @@ private func copied(_ node: OpaquePointer, line: Int, end: Int) -> MarkdownTree.
     case .codeBlock:
         copy.literal = text(cmark_node_get_literal(node))
         copy.address = text(cmark_node_get_fence_info(node))
-    case .link, .image:
+    case .link: copy.address = text(cmark_node_get_url(node))
+    case .image:
         copy.address = text(cmark_node_get_url(node))
         copy.title = text(cmark_node_get_title(node))
     case .heading: copy.number = Int(cmark_node_get_heading_level(node))
