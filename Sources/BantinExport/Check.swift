@@ -1,6 +1,4 @@
-import BantinLayout
 import BantinModel
-import BantinPDF
 
 /// What a check counted.
 package struct CheckResult: Sendable {
@@ -40,13 +38,8 @@ package func check(
         result.articleCount = bound.bulletin.articles.count
         let sizes: [Length?] = layout.sizes.isEmpty ? [nil] : layout.sizes
         for size in sizes where result.articleCount > 0 {
-            let paged = try room.paged(bound.bulletin, size: size, named: bound.name, reporter: reporter)
-            result.pageCount += paged.pages.count
-            let painted = try reporter.timed(.painting, of: bound.name) {
-                let progress = reporter.progress(.painting, total: paged.pages.count)
-                return try paintPDF(paged, shelf: room.shelf, progress: progress)
-            }
-            reporter.report(painted.diagnostics)
+            let made = try room.pdf(bound.bulletin, size: size, named: bound.name, reporter: reporter)
+            result.pageCount += made.pageCount
         }
     } catch let refused as Refused {
         reporter.report(refused.diagnostics)

@@ -1,7 +1,5 @@
 import BantinEPUB
-import BantinLayout
 import BantinModel
-import BantinPDF
 import BantinShaping
 import BantinStyle
 
@@ -130,13 +128,7 @@ private final class ExportRun {
     ) throws -> (bytes: [UInt8], pageCount: Int?) {
         switch output.format {
         case .pdf:
-            let paged = try room.paged(bulletin, size: output.size, named: output.path, reporter: reporter)
-            let bytes = try reporter.timed(.painting, of: output.path) {
-                let progress = reporter.progress(.painting, total: paged.pages.count)
-                return try paintPDF(paged, shelf: room.shelf, progress: progress)
-            }
-            reporter.report(bytes.diagnostics)
-            return (bytes.value, paged.pages.count)
+            return try room.pdf(bulletin, size: output.size, named: output.path, reporter: reporter)
         case .epub:
             let bytes = try reporter.timed(.packaging, of: output.path) {
                 try makeEPUB(bulletin, room: room, sourceDate: environment.sourceDate, reporter: reporter)

@@ -7,9 +7,9 @@ import BantinStyle
 /// The stages whose values can be looked at.
 package enum InspectedStage: String, Sendable, CaseIterable { case article, styled, galley, pages }
 
-/// What looking at a stage gave: its text, and what the inputs' authors should know.
+/// What looking at a stage gave: its text as UTF-8, and what the inputs' authors should know.
 package struct Inspection: Sendable {
-    package var text: String
+    package var text: [UInt8]
     package var outcome: ExportOutcome
 }
 
@@ -32,7 +32,7 @@ package func inspect(
         } else {
             for article in bound.bulletin.articles { dump(article, into: &tree) }
         }
-        return tree.text
+        return Array(tree.text.utf8)
     }
 }
 
@@ -49,7 +49,9 @@ private func dump(
         let galleys = try room.galleys(of: styled.value)
         reporter.report(galleys.diagnostics)
         for galley in galleys.galleys { dump(galley, store: galleys.stores[galley.lines.store], into: &tree) }
-    case .pages: dump(try room.paged(bulletin, size: size, named: bulletin.title, reporter: reporter), into: &tree)
+    case .pages:
+        let paged = try room.paged(bulletin, size: size, named: bulletin.title, reporter: reporter).paged
+        dump(paged, into: &tree)
     }
 }
 
@@ -67,7 +69,8 @@ package func inspectJSON(
         reporter.report(read.flatMap(\.diagnostics))
         let articles = read.flatMap { separated(Reported($0.articles, $0.diagnostics)) }
         return articlesJSON(
-            articles, explanations: explains ? read.flatMap(\.explanations) : [], locale: environment.language.locale)
+            articles, explanations: explains ? read.flatMap(\.explanations) : [], locale: environment.language.locale,
+            parallel: Threads(jobs: environment.jobs))
     }
 }
 
@@ -88,16 +91,16 @@ package func explain(
                 dump(explanation, of: article, locale: environment.language.locale, into: &tree)
             }
         }
-        return tree.text
+        return Array(tree.text.utf8)
     }
 }
 
 /// Runs `body` and gathers what it reports; a style with errors is a finding, any other error a failure.
 private func reporting(
-    on inputs: InputChoices, _ observer: @escaping ExportObserver, _ body: (Reporter) throws -> String
+    on inputs: InputChoices, _ observer: @escaping ExportObserver, _ body: (Reporter) throws -> [UInt8]
 ) throws -> Inspection {
     let reporter = Reporter(observer)
-    var text = ""
+    var text: [UInt8] = []
     do {
         text = try body(reporter)
     } catch let refused as Refused {

@@ -67,7 +67,8 @@ private func paint(
     _ request: PreviewRequest, _ bound: BoundBulletin, room: LayoutRoom, reporter: Reporter
 ) throws -> [UInt8] {
     let paged = try room.paged(
-        bound.bulletin, size: request.layout.sizes.first, named: bound.name, reporter: reporter)
+        bound.bulletin, size: request.layout.sizes.first, named: bound.name, reporter: reporter
+    ).paged
     guard paged.pages.indices.contains(request.page - 1) else {
         throw ExportFailure(.noSuchPage(request.page, of: paged.pages.count, in: bound.name), .usage)
     }

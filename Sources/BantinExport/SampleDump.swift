@@ -24,6 +24,7 @@ package struct SampleDump: Sendable, CustomStringConvertible {
 
     /// The dump, made in the repository's root.
     package func text(in environment: Environment) throws -> String {
-        try inspect(InputChoices([input]), stage: stage, layout: LayoutChoices(), in: environment).text
+        let dump = try inspect(InputChoices([input]), stage: stage, layout: LayoutChoices(), in: environment).text
+        return String(decoding: dump, as: UTF8.self)
     }
 }

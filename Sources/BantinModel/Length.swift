@@ -66,4 +66,8 @@ package struct Rectangle: Hashable, Sendable {
 
     package var maxX: Length { x + width }
     package var maxY: Length { y + height }
+
+    package func moved(x dx: Length, y dy: Length) -> Rectangle {
+        Rectangle(x: x + dx, y: y + dy, width: width, height: height)
+    }
 }

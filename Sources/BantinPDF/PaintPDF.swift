@@ -4,28 +4,35 @@ import BantinShaping
 import CQPDF
 
 /// Paints a bulletin as a PDF 1.7 that is PDF/UA-1 and PDF/A-2a: Cairo draws the pages, then a pass with qpdf writes the
-/// structure tree, links, bookmarks, labels and metadata. Same bulletin and shelf, same bytes.
+/// structure tree, links, bookmarks, labels and metadata. Same bulletin, sheets and shelf, same bytes.
+///
+/// Sheets that bear several pages a side are for the press: such a PDF is PDF/A-2a with the structure of its pages, and
+/// says that it is not PDF/UA.
 ///
 /// - Parameters:
 ///   - paged: its words were shaped with the same shelf.
+///   - sheets: where its pages stand; nil gives each page one of its own, cut to size.
 ///   - shelf: pinned before any thread paints.
 ///   - progress: is told after each page how many are done; throw to stop.
 /// - Returns: the file's bytes, with `broken-image` diagnostics.
 /// - Throws: `OperationError` when Cairo or qpdf fails; whatever `progress` throws.
 package func paintPDF(
-    _ paged: PagedBulletin, shelf: FontShelf, progress: (Int) throws -> Void = { _ in }
+    _ paged: PagedBulletin, on sheets: PressSheets? = nil, shelf: FontShelf, progress: (Int) throws -> Void = { _ in }
 ) throws -> Reported<[UInt8]> {
     guard !paged.pages.isEmpty else { throw OperationError("paint", "the PDF", reason: "there is no page") }
-    let surface = try PaintSurface.pdf(width: paged.pageWidth, height: paged.pageHeight)
+    let sheets = sheets ?? PressSheets(of: paged)
+    let surface = try PaintSurface.pdf(width: sheets.width, height: sheets.height)
     var painter = PagePainter(
         on: surface.context, of: paged, shelf: shelf, isTagged: true, resolution: Print.resolution)
-    for (index, page) in paged.pages.enumerated() {
-        try painter.paint(page, of: paged)
+    var done = 0
+    for side in sheets.sides {
+        try painter.paint(side, of: paged, on: sheets)
         try surface.showPage()
-        try progress(index + 1)
+        done += side.pages.count { $0.number != nil }
+        try progress(done)
     }
     let raw = try surface.finishPDF()
-    let input = describe(paged, drawn: painter.structure)
+    let input = describe(paged, on: sheets, drawn: painter.structure)
     return Reported(try conform(raw, with: input), painter.pictures.diagnostics)
 }
 

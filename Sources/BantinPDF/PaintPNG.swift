@@ -16,6 +16,7 @@ package func paintPNG(
         width: paged.pageWidth, height: paged.pageHeight, resolution: resolution)
     var painter = PagePainter(
         on: surface.context, of: paged, shelf: shelf, isTagged: false, resolution: resolution)
-    try painter.paint(paged.pages[page], of: paged)
+    try painter.paint(
+        paged.pages[page], of: paged, in: PressPage(alone: page, width: paged.pageWidth, height: paged.pageHeight))
     return Reported(try surface.finishPNG(), painter.pictures.diagnostics)
 }

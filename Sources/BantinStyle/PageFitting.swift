@@ -27,7 +27,8 @@ func fitPage(style: Style, scale: TypeScale, bulletin: Bulletin, options: StyleO
     var page = PageStyle(
         width: paper.width, height: paper.height, marginTop: scale.length(rules.top),
         marginBottom: scale.length(rules.bottom), marginInner: scale.length(rules.inner),
-        marginOuter: scale.length(rules.outer), mirrorsMargins: rules.mirrored, columnCount: 1,
+        marginOuter: scale.length(rules.outer), mirrorsMargins: options.mirrorsMargins ?? rules.mirrored,
+        columnCount: 1,
         columnGap: scale.length(rules.columnGap))
     shrinkMargins(of: &page, floor: scale.length(rules.minimumMargin), measure: scale.length(rules.minimumMeasure))
 

@@ -20,6 +20,7 @@ package struct Paper: Hashable, Sendable {
 
     /// Sides that a printer and a PDF reader take: a visiting card to a poster.
     static let sides = 50.0...1200.0
+    package static let longestSide = Length.millimetres(sides.upperBound)
 
     private static func millimetres(_ width: Double, _ height: Double) -> Paper {
         Paper(width: .millimetres(width), height: .millimetres(height))

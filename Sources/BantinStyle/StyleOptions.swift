@@ -7,14 +7,18 @@ package struct StyleOptions: Hashable, Sendable {
     package var paper: Paper?
     package var contents: ContentsPolicy?
     package var columns: Int?
+    /// Whether inner margins face each other: a folded sheet asks for it.
+    package var mirrorsMargins: Bool?
 
     package init(
-        fontSize: Length? = nil, paper: Paper? = nil, contents: ContentsPolicy? = nil, columns: Int? = nil
+        fontSize: Length? = nil, paper: Paper? = nil, contents: ContentsPolicy? = nil, columns: Int? = nil,
+        mirrorsMargins: Bool? = nil
     ) {
         self.fontSize = fontSize
         self.paper = paper
         self.contents = contents
         self.columns = columns
+        self.mirrorsMargins = mirrorsMargins
     }
 
     /// The body sizes that a style is worked out for.

@@ -14,12 +14,13 @@ struct CheckCommand: ParsableCommand {
 
     @OptionGroup(title: "Inputs") var input: InputOptions
     @OptionGroup(title: "Layout") var layout: LayoutOptions
+    @OptionGroup(title: "Print shop") var press: PressOptions
     @OptionGroup(title: "Common options") var common: CommonOptions
 
     func run() throws {
         try common.perform { environment, console in
             let result = try check(
-                input.choices, layout: layout.choices, in: environment, observer: console.observe)
+                input.choices, layout: layout.choices(for: press), in: environment, observer: console.observe)
             console.say(result.summary(in: environment.language))
             return (result.outcome.status, result.outcome.findings)
         }

@@ -17,6 +17,7 @@ struct ExportCommand: ParsableCommand {
               bantin-export export --each -d out/ 2021-01/
               bantin-export export --epub portal.warc.gz
               bantin-export export --style nd30 --font-size 14 bai.md
+              bantin-export export --booklet --paper a5 2021-01/
               bantin-export export --from html -o - - < page.html | lpr
             """)
 
@@ -39,6 +40,7 @@ struct ExportCommand: ParsableCommand {
     @Flag(help: "Make one output for each article.") var each = false
 
     @OptionGroup(title: "Layout") var layout: LayoutOptions
+    @OptionGroup(title: "Print shop") var press: PressOptions
     @OptionGroup(title: "Common options") var common: CommonOptions
 
     func validate() throws {
@@ -54,7 +56,7 @@ struct ExportCommand: ParsableCommand {
 
     private var request: ExportRequest {
         ExportRequest(
-            input.choices, layout: layout.choices,
+            input.choices, layout: layout.choices(for: press),
             formats: OutputFormat.chosen(pdf: pdf, epub: epub, output: output),
             to: Destination(output: output, folder: directory), oneForEach: each, replacing: common.force)
     }

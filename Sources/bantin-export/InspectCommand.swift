@@ -51,7 +51,7 @@ struct InspectCommand: ParsableCommand {
                         observer: console.observe)
                 }
             console.clear()
-            try writeToStandardOutput(Array(inspection.text.utf8))
+            try writeToStandardOutput(inspection.text)
             return (inspection.outcome.status, inspection.outcome.findings)
         }
     }

@@ -126,6 +126,8 @@ public struct LayoutChoices: Sendable {
     public var contents: ContentsChoice
     /// Folders of fonts to be used besides the bundled ones.
     public var fontFolders: [String]
+    /// What the print shop does with the pages.
+    public var press = PressChoices()
 
     /// The layout of the style `bantin`.
     public init(

@@ -6,6 +6,11 @@ extension ExportRequest {
     package func validate() throws {
         try inputs.validate()
         try layout.validate()
+        guard formats.contains(.pdf) || layout.press == PressChoices() else {
+            throw ExportFailure.usage(
+                vi: "--booklet, --n-up, --bleed và --crop-marks là để in: cần PDF chứ không phải EPUB",
+                en: "--booklet, --n-up, --bleed and --crop-marks are for print: they want a PDF, not an EPUB")
+        }
         switch destination {
         case .folder: return
         case .standardOutput: try validateOneFile()
@@ -69,6 +74,7 @@ extension LayoutChoices {
                 vi: "số cột phải từ 1 đến 4, không phải \(columns)", en: "a page has 1 to 4 columns, not \(columns)")
         }
         _ = try parsedPaper()
+        try press.validate()
     }
 
     /// Reads `14` or `11,14,18`: whole numbers or decimals of points, in range, each kept once.

@@ -7,7 +7,7 @@ import BantinStyle
 package struct LayoutRoom: Sendable {
     package let style: Style
     package let shelf: FontShelf
-    private let choices: LayoutChoices
+    let choices: LayoutChoices
     private let sourceDate: CalendarDate?
     private let jobs: Int
 
@@ -17,6 +17,7 @@ package struct LayoutRoom: Sendable {
     package init(_ choices: LayoutChoices, in environment: Environment, report: ([Diagnostic]) -> Void) throws {
         let resources = try Resources(in: environment)
         style = try LayoutRoom.style(named: choices.style, in: resources, report: report)
+        try choices.press.validate(on: choices.parsedPaper() ?? style.page.paper)
         shelf = try fontShelf(resources, choices.fontFolders)
         self.choices = choices
         sourceDate = environment.sourceDate
@@ -89,7 +90,9 @@ extension LayoutChoices {
             case .always: .always
             case .never: .never
             }
-        return StyleOptions(fontSize: size, paper: try parsedPaper(), contents: contents, columns: columns)
+        return StyleOptions(
+            fontSize: size, paper: try parsedPaper(), contents: contents, columns: columns,
+            mirrorsMargins: press.isBooklet ? true : nil)
     }
 
     /// Nil when the style's paper is to be used.

@@ -117,9 +117,9 @@ private func titled(_ inputs: [ReadInput], _ title: String?) -> [ReadInput] {
 }
 
 /// Pages of an archive on several threads, each reported as it is done.
-private struct Threads: ParallelMap {
+struct Threads: ParallelMap {
     let jobs: Int
-    let observer: ExportObserver?
+    var observer: ExportObserver?
 
     func map<Value: Sendable>(count: Int, _ body: @escaping @Sendable (Int) -> Value) -> [Value] {
         let done = Counter()

@@ -3,22 +3,23 @@ import BantinModel
 import CQPDF
 
 /// Writes down for the pass what a bulletin's PDF says besides its pages: structure, links, bookmarks, labels, metadata.
-func describe(_ paged: PagedBulletin, drawn log: StructureLog) -> PassInput {
-    var input = PassInput()
+func describe(_ paged: PagedBulletin, on sheets: PressSheets, drawn log: StructureLog) -> PassInput {
+    var input = PassInput(sheets)
     let tree = FinalTree(log)
-    var links = LinkAnnotations(log, paged: paged)
+    var links = LinkAnnotations(log, paged: paged, sheets: sheets)
     links.add(to: &input, tree: tree)
-    addElements(tree, log: log, paged: paged, links: links, to: &input)
+    addElements(tree, log: log, paged: paged, sheets: sheets, links: links, to: &input)
     input.marks = log.marks.map { code in
         code.element.map { tree.positions[Int($0)] } ?? code.rawValue
     }
     input.boxes = log.boxes
-    input.pageStarts = log.pageStarts
-    addOutline(paged, to: &input)
+    input.sideStarts = log.sideStarts
+    addOutline(paged, sheets: sheets, to: &input)
 
-    let facts = DocumentFacts(paged.metadata)
-    let labels = PageLabels.syntax(paged.pages.map(\.label))
-    input.catalog = input.add("/Lang\(PDFSyntax.string(facts.language))/PageLabels\(labels)")
+    let facts = DocumentFacts(paged.metadata, sheets: sheets)
+    let labels = PageLabels.syntax(sheets.labels(of: paged))
+    input.catalog = input.add(
+        "/Lang\(PDFSyntax.string(facts.language))/PageLabels\(labels)/ViewerPreferences\(sheets.viewerPreferences)")
     input.info = input.add(facts.info)
     input.metadata = input.add(facts.xmp)
     input.condition = input.add(PDFSyntax.literal(ColorProfile.condition))
@@ -26,7 +27,8 @@ func describe(_ paged: PagedBulletin, drawn log: StructureLog) -> PassInput {
 }
 
 private func addElements(
-    _ tree: FinalTree, log: StructureLog, paged: PagedBulletin, links: LinkAnnotations, to input: inout PassInput
+    _ tree: FinalTree, log: StructureLog, paged: PagedBulletin, sheets: PressSheets, links: LinkAnnotations,
+    to input: inout PassInput
 ) {
     let headers = TableHeaders(log.tree)
     var identifiers: Set<String> = []
@@ -38,7 +40,7 @@ private func addElements(
                 guard let number = links.numbers[Int(value)] else { continue }
                 value = number
             }
-            input.kids.append(bantin_kid(kind: kid.kind.rawValue, value: value, page: kid.page))
+            input.kids.append(bantin_kid(kind: kid.kind.rawValue, value: value, page: kid.side))
         }
         var entry = bantin_element(
             type: PassInput.none, parent: element.parent, kid_start: UInt32(start),
@@ -52,7 +54,8 @@ private func addElements(
         let isDeadLink = source.kind == .link && !links.isLive(element: element.source)
         entry.type = input.addOnce(isDeadLink ? "Span" : source.kind.name)
         let entries = elementEntries(
-            source, frame: log.frames[element.source], headers: headers.headers[element.source] ?? [], paged: paged)
+            source, frame: log.frames[element.source]?.frame, headers: headers.headers[element.source] ?? [],
+            language: paged.metadata.language, sideHeight: sheets.height)
         if !entries.isEmpty { entry.entries = input.addOnce(entries) }
         var identifier = headers.identifiers[element.source]
         if case .note(let id) = source.kind { identifier = id }
@@ -65,18 +68,17 @@ private func addElements(
 }
 
 private func elementEntries(
-    _ element: StructureElement, frame: (page: Int, frame: Rectangle)?, headers: [String], paged: PagedBulletin
+    _ element: StructureElement, frame: Rectangle?, headers: [String], language: String, sideHeight: Length
 ) -> String {
     var entries = ""
     if let language = element.language { entries += "/Lang\(PDFSyntax.string(language))" }
     if let text = element.actualText { entries += "/ActualText\(PDFSyntax.string(text))" }
     if element.kind == .figure {
         // PDF/UA-1 7.3: every figure has one. Where nothing is known, that is what it says.
-        let unknown = paged.metadata.language.hasPrefix("vi") ? "Hình không có mô tả" : "Picture without description"
+        let unknown = language.hasPrefix("vi") ? "Hình không có mô tả" : "Picture without description"
         entries += "/Alt\(PDFSyntax.string(element.alt ?? unknown))"
-        if let frame = frame?.frame {
-            let height = paged.pageHeight
-            let sides = [frame.x, height - frame.maxY, frame.maxX, height - frame.y].map { "\($0.points)" }
+        if let frame {
+            let sides = [frame.x, sideHeight - frame.maxY, frame.maxX, sideHeight - frame.y].map { "\($0.points)" }
             entries += "/A<</O/Layout/Placement/Block/BBox[\(sides.joined(separator: " "))]>>"
         }
     } else {
@@ -86,15 +88,14 @@ private func elementEntries(
     return entries
 }
 
-private func addOutline(_ paged: PagedBulletin, to input: inout PassInput) {
+private func addOutline(_ paged: PagedBulletin, sheets: PressSheets, to input: inout PassInput) {
     var depth = 0
     for entry in paged.outline {
-        guard let place = paged.anchors[entry.anchor], paged.pages.indices.contains(place.page) else { continue }
+        guard let place = paged.anchors[entry.anchor], let goal = sheets.goal(place) else { continue }
         let level = min(max(1, entry.level), depth + 1)
         depth = level
         input.outline.append(
             bantin_outline_entry(
-                title: input.add(PDFSyntax.string(entry.title)), level: Int32(level), page: Int32(place.page),
-                y: (paged.pageHeight - place.y).points))
+                title: input.add(PDFSyntax.string(entry.title)), level: Int32(level), page: goal.side, y: goal.y))
     }
 }

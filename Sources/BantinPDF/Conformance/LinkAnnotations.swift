@@ -8,25 +8,24 @@ struct LinkAnnotations {
     /// For each annotation of the log its number in the PDF; nil when it is left out.
     private(set) var numbers: [Int32?] = []
     private let log: StructureLog
-    private let paged: PagedBulletin
     /// For each link, what its annotations do.
     private let goals: [Goal?]
     private var liveElements: Set<Int32> = []
 
     private enum Goal {
         case address(String)
-        case place(Place)
+        /// A side of the PDF and how high on it, in points from its foot.
+        case place(side: Int32, y: Double)
     }
 
-    init(_ log: StructureLog, paged: PagedBulletin) {
+    init(_ log: StructureLog, paged: PagedBulletin, sheets: PressSheets) {
         self.log = log
-        self.paged = paged
         goals = log.links.map { link in
             switch link.target {
             case .address(let address): return WebAddress.escaped(address).map(Goal.address)
             case .anchor(let anchor):
-                guard let place = paged.anchors[anchor], paged.pages.indices.contains(place.page) else { return nil }
-                return .place(place)
+                guard let goal = paged.anchors[anchor].flatMap(sheets.goal) else { return nil }
+                return .place(side: goal.side, y: goal.y)
             }
         }
     }
@@ -45,17 +44,17 @@ struct LinkAnnotations {
             numbers.append(Int32(input.annotations.count))
             liveElements.insert(link.element)
             var entry = bantin_annotation(
-                page: annotation.page, element: position, entries: PassInput.none, target_page: -1, target_y: 0,
+                page: annotation.side, element: position, entries: PassInput.none, target_page: -1, target_y: 0,
                 area_start: UInt32(input.areas.count / 4), area_count: UInt32(annotation.areas.count))
             switch goal {
             case .address(let address):
                 entry.entries = input.addOnce(
                     "/Contents\(PDFSyntax.string(address))/A<</Type/Action/S/URI/URI\(PDFSyntax.literal(address))>>")
-            case .place(let place):
+            case .place(let side, let y):
                 let text = String(decoding: link.text, as: UTF8.self).trimmingSuffix(" ")
                 entry.entries = input.addOnce("/Contents\(PDFSyntax.string(text.isEmpty ? "→" : text))")
-                entry.target_page = Int32(place.page)
-                entry.target_y = (paged.pageHeight - place.y).points
+                entry.target_page = side
+                entry.target_y = y
             }
             for area in annotation.areas { input.areas += [area.x, area.y, area.z, area.w] }
             input.annotations.append(entry)

@@ -1,3 +1,5 @@
+import BantinLayout
+import BantinModel
 import CQPDF
 
 /// Everything that the pass over Cairo's PDF needs, in flat arrays.
@@ -9,16 +11,19 @@ struct PassInput {
     var marks: [Int32] = []
     /// Of each mark, four sides.
     var boxes: [SIMD4<Float>] = []
-    var pageStarts: [Int] = []
+    var sideStarts: [Int] = []
     var outline: [bantin_outline_entry] = []
     var catalog = PassInput.none
     var info = PassInput.none
     var metadata = PassInput.none
     var condition = PassInput.none
+    private let sheets: PressSheets
     private var strings: [UInt8] = []
     private var slices: [String: bantin_slice] = [:]
 
     static let none = bantin_slice(start: UInt32.max, count: 0)
+
+    init(_ sheets: PressSheets) { self.sheets = sheets }
 
     mutating func add(_ text: String) -> bantin_slice {
         let slice = bantin_slice(start: UInt32(strings.count), count: UInt32(text.utf8.count))
@@ -43,6 +48,10 @@ struct PassInput {
         document.info = info
         document.metadata = metadata
         document.condition = condition
+        let paper = Rectangle(x: .zero, y: .zero, width: sheets.width, height: sheets.height)
+        document.media_box = sheets.box(paper)
+        document.trim_box = sheets.box(sheets.trim)
+        document.bleed_box = sheets.box(sheets.bleedBox)
         return try raw.withUnsafeBufferPointer { raw in
             (document.raw, document.raw_count) = (raw.baseAddress, raw.count)
             return try profile.withUnsafeBufferPointer { profile in
@@ -87,7 +96,7 @@ struct PassInput {
     ) rethrows -> Result {
         try boxes.withUnsafeBytes { boxes in
             document.mark_boxes = boxes.bindMemory(to: Float.self).baseAddress
-            return try pageStarts.withUnsafeBufferPointer { starts in
+            return try sideStarts.withUnsafeBufferPointer { starts in
                 (document.page_starts, document.page_count) = (starts.baseAddress, starts.count)
                 return try outline.withUnsafeBufferPointer { outline in
                     (document.outline, document.outline_count) = (outline.baseAddress, outline.count)

@@ -19,16 +19,20 @@ struct LinkAreas {
 
     mutating func endLine() { lineStart = areas.count }
 
-    /// The page's links in the order in which they begin, each with its rectangles: left, bottom, right, top in PDF's
-    /// coordinates. Forgets them.
-    mutating func take(pageHeight: Double) -> [(link: Int32, rectangles: [SIMD4<Double>])] {
+    /// The page's links in the order in which they begin, each with its rectangles on the side: left, bottom, right, top in
+    /// PDF's coordinates. Forgets them.
+    mutating func take(origin: (x: Double, y: Double), sideHeight: Double) -> [(
+        link: Int32, rectangles: [SIMD4<Double>]
+    )] {
         defer {
             areas.removeAll(keepingCapacity: true)
             lineStart = 0
         }
         var links: [(link: Int32, rectangles: [SIMD4<Double>])] = []
         for area in areas {
-            let rectangle = SIMD4(area.left, pageHeight - area.bottom, area.right, pageHeight - area.top)
+            let rectangle = SIMD4(
+                origin.x + area.left, sideHeight - origin.y - area.bottom, origin.x + area.right,
+                sideHeight - origin.y - area.top)
             if let index = links.firstIndex(where: { $0.link == area.link }) {
                 links[index].rectangles.append(rectangle)
             } else {

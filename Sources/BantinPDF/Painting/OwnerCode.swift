@@ -8,6 +8,8 @@ struct OwnerCode: Hashable {
     static let header = OwnerCode(rawValue: -2)
     static let footer = OwnerCode(rawValue: -3)
     static let layout = OwnerCode(rawValue: -4)
+    /// Crop and fold marks: no page of the bulletin has them.
+    static let cropMark = OwnerCode(rawValue: -5)
 
     static func element(_ index: Int32) -> OwnerCode { OwnerCode(rawValue: index) }
 

@@ -7,10 +7,10 @@ import CPangoCairo
 /// Draws the pages of a bulletin on one surface. What stands where, and whose it is, is in the bulletin; nothing is
 /// decided here.
 struct PagePainter {
-    private let context: OpaquePointer
+    let context: OpaquePointer
     /// Marks are for a PDF; a picture has none.
     private let isTagged: Bool
-    private(set) var structure: StructureLog
+    var structure: StructureLog
     private let marks: InkMarks
     private var fonts: PaintFonts
     private(set) var pictures: PicturePainter
@@ -21,10 +21,12 @@ struct PagePainter {
     private var owner = OwnerCode.nobody
     private var ink: Ink?
     private var usedFont: Int32 = -1
+    /// The room of the page that is being painted.
+    private var room = PressPage(alone: 0, width: .zero, height: .zero)
     private var underline: (from: Double, to: Double, y: Double, size: Double)?
     private var areas = LinkAreas()
     private var runEdges = (left: Double.infinity, right: -Double.infinity, y: 0.0)
-    private var artifact = ArtifactBox()
+    var artifact = ArtifactBox()
 
     init(on context: OpaquePointer, of paged: PagedBulletin, shelf: FontShelf, isTagged: Bool, resolution: Double) {
         self.context = context
@@ -36,26 +38,33 @@ struct PagePainter {
         pictures = PicturePainter(context: context, resolution: resolution, passesJPEG: isTagged)
     }
 
-    mutating func paint(_ page: Page, of paged: PagedBulletin) throws {
-        structure.beginPage()
-        artifact.pageHeight = paged.pageHeight.points
+    /// Paints a page in its room; the context's origin is the page's.
+    mutating func paint(_ page: Page, of paged: PagedBulletin, in room: PressPage) throws {
+        self.room = room
+        artifact.origin = (room.x.points, room.y.points)
         for item in page.items {
             switch item {
             case .line(let line): try paint(line, of: paged)
             case .picture(let picture): paint(picture, of: paged)
-            case .fill(let fill): paint(fill)
+            case .fill(let fill): paint(fill, of: paged)
             }
         }
         own(.nobody)
-        for area in areas.take(pageHeight: paged.pageHeight.points) {
+        for area in areas.take(origin: artifact.origin, sideHeight: artifact.sideHeight) {
             structure.annotate(link: area.link, areas: area.rectangles)
         }
+    }
+
+    /// What was set on the context no longer holds.
+    mutating func forgetContext() {
+        ink = nil
+        usedFont = -1
     }
 
     // MARK: Owners
 
     /// What is drawn next is the owner's: ends the mark of the one before and begins its own. Marks never nest.
-    private mutating func own(_ next: OwnerCode) {
+    mutating func own(_ next: OwnerCode) {
         guard next != owner else { return }
         if isTagged, owner != .nobody { cairo_tag_end(context, OwnerCode.tag(owner)) }
         if let box = artifact.take() { structure.bound(box) }
@@ -65,7 +74,7 @@ struct PagePainter {
         if isTagged { cairo_tag_begin(context, OwnerCode.tag(next), "") }
     }
 
-    private mutating func use(_ next: Ink) {
+    mutating func use(_ next: Ink) {
         guard next != ink else { return }
         cairo_set_source_rgb(context, next.red, next.green, next.blue)
         ink = next
@@ -73,30 +82,31 @@ struct PagePainter {
 
     // MARK: Fills and pictures
 
-    private mutating func paint(_ fill: PlacedFill) {
+    private mutating func paint(_ fill: PlacedFill, of paged: PagedBulletin) {
         own(OwnerCode(fill.owner))
         use(Ink(fill.color))
-        rectangle(fill.frame)
+        let frame = room.bled(fill.frame, pageWidth: paged.pageWidth, pageHeight: paged.pageHeight)
+        rectangle(frame)
         cairo_fill(context)
-        bound(fill.frame)
+        bound(frame)
     }
 
     private mutating func paint(_ picture: PlacedPicture, of paged: PagedBulletin) {
         let owner = OwnerCode(picture.owner)
         own(owner)
-        structure.frame(owner, picture.frame)
+        structure.frame(owner, picture.frame.moved(x: room.x, y: room.y))
         pictures.paint(paged.pictures[picture.picture], number: picture.picture, in: picture.frame)
         ink = nil
         bound(picture.frame)
     }
 
-    private mutating func bound(_ frame: Rectangle) {
+    mutating func bound(_ frame: Rectangle) {
         guard owner.element == nil else { return }
         artifact.add(
             left: frame.x.points, top: frame.y.points, right: frame.maxX.points, bottom: frame.maxY.points)
     }
 
-    private func rectangle(_ frame: Rectangle) {
+    func rectangle(_ frame: Rectangle) {
         cairo_rectangle(context, frame.x.points, frame.y.points, frame.width.points, frame.height.points)
     }
 

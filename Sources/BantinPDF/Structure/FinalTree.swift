@@ -18,16 +18,17 @@ struct FinalTree {
     struct Kid {
         var kind: StructureLog.KidEvent.Kind
         var value: Int32
-        var page: Int32
+        var side: Int32
     }
 
-    /// An element with content of its own has its kids in the order in which they were first drawn; one without keeps
+    /// An element with content of its own has its kids in the order in which they are first read; one without keeps
     /// the children that were declared. What has no content is left out, but for table cells: a grid needs them.
     init(_ log: StructureLog) {
         let count = log.parents.count
         positions = Array(repeating: -1, count: count)
-        let drawn = DrawnKids(log)
-        let present = FinalTree.present(log)
+        let order = ReadingOrder(log)
+        let drawn = DrawnKids(order, count: count)
+        let present = FinalTree.present(log, isAttached: order.isAttached)
         var pending: [(source: Int32, parent: Int32)] = [(0, -1)]
         while let next = pending.popLast() {
             let position = Int32(elements.count)
@@ -49,12 +50,12 @@ struct FinalTree {
         let hasOwn = events.contains { event in
             event.kind != .element || Int(event.value) >= log.tree.elements.count
         }
-        if hasOwn { return events.map { Kid(kind: $0.kind, value: $0.value, page: $0.page) } }
-        return declared.filter { present[Int($0.index)] }.map { Kid(kind: .element, value: $0.index, page: 0) }
+        if hasOwn { return events.map { Kid(kind: $0.kind, value: $0.value, side: $0.side) } }
+        return declared.filter { present[Int($0.index)] }.map { Kid(kind: .element, value: $0.index, side: 0) }
     }
 
-    private static func present(_ log: StructureLog) -> [Bool] {
-        var present = log.isAttached
+    private static func present(_ log: StructureLog, isAttached: [Bool]) -> [Bool] {
+        var present = isAttached
         for (index, element) in log.tree.elements.enumerated().reversed() {
             present[index] =
                 present[index] || element.kind.isCell || element.children.contains { present[Int($0.index)] }
@@ -63,18 +64,18 @@ struct FinalTree {
     }
 }
 
-/// The log's events, element by element.
+/// The events in reading order, element by element.
 private struct DrawnKids {
     private var sorted: [StructureLog.KidEvent]
     private var starts: [Int]
 
-    init(_ log: StructureLog) {
-        starts = Array(repeating: 0, count: log.parents.count + 1)
-        for event in log.events { starts[Int(event.parent) + 1] += 1 }
+    init(_ order: ReadingOrder, count: Int) {
+        starts = Array(repeating: 0, count: count + 1)
+        for event in order.events { starts[Int(event.parent) + 1] += 1 }
         for index in 1..<starts.count { starts[index] += starts[index - 1] }
         var next = starts
-        sorted = log.events
-        for event in log.events {
+        sorted = order.events
+        for event in order.events {
             sorted[next[Int(event.parent)]] = event
             next[Int(event.parent)] += 1
         }

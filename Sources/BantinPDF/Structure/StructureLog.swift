@@ -8,31 +8,45 @@ struct StructureLog {
     private(set) var parents: [Int32]
     private(set) var links: [Link] = []
     private(set) var annotations: [Annotation] = []
-    /// In drawing order; `kids` sorts them by parent.
+    /// Marks and annotations, in drawing order; `ReadingOrder` puts them in the order of the bulletin's pages.
     private(set) var events: [KidEvent] = []
-    /// One for each mark of each page, in the order of Cairo's marks.
+    /// Where the events of each of the bulletin's pages begin, in drawing order.
+    private(set) var pages: [(number: Int, eventStart: Int)] = []
+    /// One for each mark of each side, in the order of Cairo's marks.
     private(set) var marks: [OwnerCode] = []
     /// Of each mark that is an artifact, where it stands: left, bottom, right, top in PDF's coordinates. Zeros for content.
     private(set) var boxes: [SIMD4<Float>] = []
-    /// Where each page's marks begin.
-    private(set) var pageStarts: [Int] = []
-    /// Of each figure, where its pictures stand: the first page that they are on.
-    private(set) var frames: [Int32: (page: Int, frame: Rectangle)] = [:]
-    /// Whether anything of an element was drawn.
-    private(set) var isAttached: [Bool]
-    private var contentOnPage: Int32 = 0
+    /// Where each side's marks begin.
+    private(set) var sideStarts: [Int] = []
+    /// Of each figure, where its pictures stand: the first side that they are on.
+    private(set) var frames: [Int32: (side: Int, frame: Rectangle)] = [:]
+    private var contentOnSide: Int32 = 0
     private var linkIndices: [LinkKey: Int32] = [:]
 
     struct Link {
         var element: Int32
         var target: LinkTarget
-        /// The link's words, as far as they were drawn.
-        var text: [UInt8] = []
+        /// The link's words as far as they were drawn, page after page in drawing order.
+        private var pieces: [(page: Int, text: [UInt8])] = []
+
+        init(element: Int32, target: LinkTarget) {
+            self.element = element
+            self.target = target
+        }
+
+        /// The link's words in reading order.
+        var text: [UInt8] { pieces.sorted { $0.page < $1.page }.flatMap(\.text) }
+
+        fileprivate mutating func extend(_ text: UnsafeBufferPointer<UInt8>, hasSpaceAfter: Bool, page: Int) {
+            if pieces.last?.page != page { pieces.append((page, [])) }
+            pieces[pieces.count - 1].text.append(contentsOf: text)
+            if hasSpaceAfter { pieces[pieces.count - 1].text.append(0x20) }
+        }
     }
 
     struct Annotation {
         var link: Int32
-        var page: Int32
+        var side: Int32
         /// In points, y upwards: left, bottom, right, top of each line.
         var areas: [SIMD4<Double>]
     }
@@ -43,9 +57,9 @@ struct StructureLog {
 
         var parent: Int32
         var kind: Kind
-        /// The element's index, the mark's number among the content of its page, or the annotation's index.
+        /// The element's index, the mark's number among the content of its side, or the annotation's index.
         var value: Int32
-        var page: Int32
+        var side: Int32
     }
 
     private struct LinkKey: Hashable {
@@ -56,24 +70,26 @@ struct StructureLog {
     init(_ tree: StructureTree) {
         self.tree = tree
         parents = tree.elements.map { $0.parent?.index ?? -1 }
-        isAttached = Array(repeating: false, count: tree.elements.count)
     }
 
-    var currentPage: Int32 { Int32(pageStarts.count - 1) }
+    private var currentSide: Int32 { Int32(sideStarts.count - 1) }
 
-    mutating func beginPage() {
-        pageStarts.append(marks.count)
-        contentOnPage = 0
+    /// A page of the PDF begins; one of the bulletin's, or several, are drawn on it.
+    mutating func beginSide() {
+        sideStarts.append(marks.count)
+        contentOnSide = 0
     }
+
+    /// What follows belongs to the bulletin's page of this number.
+    mutating func beginPage(_ number: Int) { pages.append((number, events.count)) }
 
     /// A mark begins on the current page.
     mutating func mark(_ owner: OwnerCode) {
         marks.append(owner)
         boxes.append(SIMD4())
         guard let element = owner.element else { return }
-        events.append(KidEvent(parent: element, kind: .mark, value: contentOnPage, page: currentPage))
-        contentOnPage += 1
-        attach(element)
+        events.append(KidEvent(parent: element, kind: .mark, value: contentOnSide, side: currentSide))
+        contentOnSide += 1
     }
 
     /// The artifact that was marked last has been drawn.
@@ -83,22 +99,21 @@ struct StructureLog {
     mutating func annotate(link: Int32, areas: [SIMD4<Double>]) {
         let element = links[Int(link)].element
         events.append(
-            KidEvent(parent: element, kind: .annotation, value: Int32(annotations.count), page: currentPage))
-        annotations.append(Annotation(link: link, page: currentPage, areas: areas))
+            KidEvent(parent: element, kind: .annotation, value: Int32(annotations.count), side: currentSide))
+        annotations.append(Annotation(link: link, side: currentSide, areas: areas))
     }
 
     mutating func extend(link: Int32, text: UnsafeBufferPointer<UInt8>, hasSpaceAfter: Bool) {
-        links[Int(link)].text.append(contentsOf: text)
-        if hasSpaceAfter { links[Int(link)].text.append(0x20) }
+        links[Int(link)].extend(text, hasSpaceAfter: hasSpaceAfter, page: pages.last?.number ?? 0)
     }
 
     mutating func frame(_ owner: OwnerCode, _ frame: Rectangle) {
         guard let element = owner.element else { return }
         guard let known = frames[element] else {
-            frames[element] = (Int(currentPage), frame)
+            frames[element] = (Int(currentSide), frame)
             return
         }
-        if known.page == Int(currentPage) { frames[element]?.frame = known.frame.union(frame) }
+        if known.side == Int(currentSide) { frames[element]?.frame = known.frame.union(frame) }
     }
 
     /// The link of an owner's words to a target. PDF/UA-1 7.18.5 wants a `Link` element around it: one is added under an
@@ -109,24 +124,11 @@ struct StructureLog {
         var element = owner.index
         if tree[owner].kind != .link {
             parents.append(owner.index)
-            isAttached.append(false)
             element = Int32(parents.count - 1)
         }
         links.append(Link(element: element, target: target))
         linkIndices[key] = Int32(links.count - 1)
         return (Int32(links.count - 1), element)
-    }
-
-    /// Puts an element where it is first drawn among its parent's kids, and its parents likewise.
-    private mutating func attach(_ element: Int32) {
-        var child = element
-        while !isAttached[Int(child)] {
-            isAttached[Int(child)] = true
-            let parent = parents[Int(child)]
-            guard parent >= 0 else { return }
-            events.append(KidEvent(parent: parent, kind: .element, value: child, page: currentPage))
-            child = parent
-        }
     }
 }
 

@@ -64,6 +64,6 @@ extension ArticleParts {
 
     private func hasCreditLabel(_ words: String) -> Bool {
         ["tác giả:", "theo ", "nguồn:", "bài:", "tin:", "bài, ảnh:", "tin, ảnh:"].contains(
-            where: words.lowercased().hasPrefix)
+            where: words.small.hasPrefix)
     }
 }

@@ -53,7 +53,7 @@ struct DuplicateArticles {
 
     /// A number for each paragraph long enough to tell articles apart; for all of the text when none is.
     private func paragraphKeys(_ article: Article) -> [UInt64] {
-        let texts = article.bodyText.split(separator: "\n").map { textKey(String($0)) }
+        let texts = article.bodyText.split(separator: "\n").map { comparable(String($0)) }
         let long = texts.filter { $0.utf8.count >= 24 }
         return long.isEmpty ? [fingerprint(texts.joined(separator: " "))] : long.map(fingerprint)
     }

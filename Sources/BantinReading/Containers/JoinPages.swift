@@ -146,12 +146,7 @@ private struct PageSeries {
 /// A title for comparing: small letters and digits, without a page number at its end.
 func titleKey(_ title: String?) -> String {
     let title = title ?? ""
-    return textKey(PageNumber(in: title)?.rest ?? title)
-}
-
-/// Small letters and digits of a text, words parted by one space.
-func textKey(_ text: String) -> String {
-    text.lowercased().split { !($0.isLetter || $0.isNumber) }.joined(separator: " ")
+    return comparable(PageNumber(in: title)?.rest ?? title)
 }
 
 private func joined(_ pages: [Article]) -> Article {
@@ -161,7 +156,7 @@ private func joined(_ pages: [Article]) -> Article {
     whole.blocks = withoutPager(whole.blocks)
     for page in pages.dropFirst() {
         var blocks = page.blocks
-        if !page.lead.isEmpty, textKey(page.lead.plainText) != textKey(whole.lead.plainText) {
+        if !page.lead.isEmpty, comparable(page.lead.plainText) != comparable(whole.lead.plainText) {
             // No lead, then, but the page's first paragraph.
             blocks.insert(Block(.paragraph(page.lead), at: page.span), at: 0)
         }
@@ -193,8 +188,8 @@ private func takeCredit(atEndOf blocks: inout [Block]) -> Credit? {
 private func repeatsHead(_ block: Block, of whole: Article) -> Bool {
     switch block.kind {
     case .paragraph(let text), .heading(_, let text):
-        let key = textKey(PageNumber(in: text.plainText)?.rest ?? text.plainText)
-        return !key.isEmpty && (key == titleKey(whole.title) || key == textKey(whole.lead.plainText))
+        let key = comparable(PageNumber(in: text.plainText)?.rest ?? text.plainText)
+        return !key.isEmpty && (key == titleKey(whole.title) || key == comparable(whole.lead.plainText))
     case .list, .table, .figure, .quotation, .verse, .rule: return false
     }
 }
@@ -208,7 +203,7 @@ private func withoutPager(_ blocks: [Block]) -> [Block] {
 
 private func isPager(_ block: Block) -> Bool {
     guard case .paragraph(let text) = block.kind, text.plainText.utf8.count < 80 else { return false }
-    let words = textKey(text.plainText).split(separator: " ")
+    let words = comparable(text.plainText).split(separator: " ")
     let pagerWords: Set<Substring> = [
         "trang", "sau", "trước", "tiếp", "đầu", "cuối", "kế", "theo", "page", "next", "previous",
     ]

@@ -80,6 +80,8 @@ private func isPageParameter(_ parameter: Substring) -> Bool {
         && ["page", "p", "trang", "paged", "pg", "pageindex", "pageno"].contains(parts[0].lowercased())
 }
 
+private let pageWords: Phrases = ["rang ", "age ", "RANG ", "AGE "]
+
 /// `Trang 2/3`, `(trang 2)`, `Page 2 of 3` at the end of a title.
 struct PageNumber {
     let number: Int
@@ -90,7 +92,7 @@ struct PageNumber {
     init?(in title: String) {
         // No title is longer, and the search below is not made for more.
         guard title.utf8.count <= 600, title.utf8.contains(where: { (0x30...0x39).contains($0) }),
-            ["rang ", "age ", "RANG ", "AGE "].contains(where: { title.range(of: $0) != nil })
+            pageWords.occur(in: title)
         else { return nil }
         let pattern = /[\s\-–—|:,(\[]*\b(?:trang|page)\s+(\d{1,3})(?:\s*(?:\/|of|trên)\s*(\d{1,3}))?\s*[)\]]?\s*$/
             .ignoresCase()

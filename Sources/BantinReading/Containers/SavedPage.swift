@@ -9,7 +9,12 @@ struct SavedPage {
     private(set) var captured: CalendarDate?
 
     init(_ bytes: [UInt8]) {
-        let head = String(decoding: bytes.prefix(4096), as: UTF8.self)
+        let start = bytes.prefix(4096)
+        let mayBeSaved = start.withUnsafeBufferPointer { bytes in
+            ["saved from url=(", "Page saved with SingleFile"].contains { bytes.place(of: $0, from: 0) != nil }
+        }
+        guard mayBeSaved else { return }
+        let head = String(decoding: start, as: UTF8.self)
         if let mark = head.range(of: "saved from url=("), let close = head[mark.upperBound...].firstIndex(of: ")") {
             browserAddress = firstWebAddress(head[head.index(after: close)...])
         }

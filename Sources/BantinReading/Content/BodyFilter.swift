@@ -96,7 +96,7 @@ struct BodyFilter {
         case .block(.list), .block(.table): return draft.linkedShare > 0.9 ? .linkList : nil
         case .block(.quotation):
             let words = draft.text.smallHead
-            let leadsAway = draft.linkedShare > 0.2 && relatedPhrases.contains(where: words.hasPrefix)
+            let leadsAway = draft.linkedShare > 0.2 && relatedPhrases.begin(words)
             return draft.linkedShare > 0.9 || leadsAway ? .related : nil
         case .block(.figure), .block(.verse), .block(.rule): return nil
         }
@@ -110,8 +110,8 @@ struct BodyFilter {
         if isToolbarLine(words) || isMachineLine(words) { return .toolbar }
         let head = words.smallHead
         let share = text.holdsLink ? draft.linkedShare : 0
-        if keywordPhrases.contains(where: head.hasPrefix), share > 0.3 || isNearEnd { return .keywords }
-        if share > 0.2, relatedPhrases.contains(where: head.hasPrefix) { return .related }
+        if keywordPhrases.begin(head), share > 0.3 || isNearEnd { return .keywords }
+        if share > 0.2, relatedPhrases.begin(head) { return .related }
         if words.utf8.count < 40, words.startsPhrase(of: lines), draft.role == nil { return .related }
         // A whole sentence that is a link leads to another article; a word or an address may be part of this one.
         guard share > 0.97, !words.contains("://") else { return nil }
@@ -142,25 +142,13 @@ extension String {
         // `Ý kiến (6)`: with a count it is no heading of a text.
         let words = line.split(separator: " ")
         return words.count <= 4 && words.contains { $0.allSatisfy(\.isNumber) }
-            && ["ý kiến", "bình luận", "phản hồi", "góp ý"].contains { line.range(of: $0) != nil }
+            && answers.occur(in: line)
     }
 
     fileprivate func startsPhrase(of phrases: Phrases) -> Bool { beginsWithPhrase(comparable(self), of: phrases) }
 }
 
-/// Phrases by their first word.
-private struct Phrases {
-    private var byFirstWord: [Substring: [String]] = [:]
-
-    init(_ phrases: [String]) {
-        for phrase in phrases { byFirstWord[phrase.prefix { $0 != " " }, default: []].append(phrase) }
-    }
-
-    func starting(_ line: String) -> [String] {
-        byFirstWord[line.prefix { $0 != " " }]?.filter(line.hasPrefix) ?? []
-    }
-}
-
+private let answers: Phrases = ["ý kiến", "bình luận", "phản hồi", "góp ý"]
 private let others = Phrases(endingPhrases)
 private let comments = Phrases(commentPhrases)
 private let lines = Phrases(relatedLines)
@@ -172,16 +160,16 @@ private func beginsWithPhrase(_ line: String, of phrases: Phrases) -> Bool {
     if let space = line.firstIndex(of: " "), line[..<space].utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
         line = String(line[line.index(after: space)...])
     }
-    return phrases.starting(line).contains { phrase in
-        let rest = line.utf8.dropFirst(phrase.utf8.count)
+    return phrases.lengths(beginning: line).contains { length in
+        let rest = line.utf8.dropFirst(length)
         guard !rest.isEmpty else { return true }
         guard rest.first == 0x20 else { return false }
         return (rest.count <= 12 && rest.contains { (0x30...0x39).contains($0) })
-            || phraseTails.contains(String(Substring(rest.dropFirst())))
+            || phraseTails.contains(Substring(rest.dropFirst()))
     }
 }
 
-private let phraseTails: Set<String> = [
+private let phraseTails: Phrases = [
     "tuần qua", "hôm nay", "nhất", "nhất tuần", "pháp quy", "chỉ đạo điều hành", "trong tháng",
     "cùng trang", "cùng mục", "cùng chuyên mục", "cùng chuyên đề", "về chủ đề", "đã đăng", "đã đưa", "đã đưa trước",
     "trước", "trong huyện",
@@ -220,7 +208,7 @@ private let commentPhrases = [
     "leave a reply", "comments", "hủy trả lời", "gửi ý kiến phản hồi", "gửi phản hồi", "ý kiến phản hồi",
 ]
 
-private let relatedPhrases = [
+private let relatedPhrases: Phrases = [
     ">>", "»", "xem thêm", "đọc thêm", "tin liên quan", "bài liên quan", "xem tiếp", "có thể bạn quan tâm", "mời xem",
     "xem lại", "mời bạn đọc",
     "bài viết liên quan", "xem chi tiết", "=>", "➤", "►", "→", "* xem", "đọc tiếp", "▶",
@@ -230,4 +218,6 @@ private let relatedLines = [
     "xem thêm", "đọc thêm", "tin liên quan", "bài liên quan", "bài viết liên quan", "có thể bạn quan tâm",
 ]
 
-private let keywordPhrases = ["từ khóa", "từ khoá", "tags", "tag:", "thẻ:", "từ khóa:", "chủ đề:", "nhãn:", "keywords"]
+private let keywordPhrases: Phrases = [
+    "từ khóa", "từ khoá", "tags", "tag:", "thẻ:", "từ khóa:", "chủ đề:", "nhãn:", "keywords",
+]

@@ -107,7 +107,7 @@ private struct BoilerplateSearch {
             }
             return article == nil && !holdsTitle(node) && !tree.marks(of: node).contains(.box)
         }
-        if let role = tree.attribute("role", of: node)?.lowercased(), furnitureRoles.contains(role) {
+        if let role = tree.attribute("role", of: node)?.small, furnitureRoles.contains(role) {
             return !holdsTitle(node) && (role != "dialog" || links.runningInk(of: node, tree) < 240)
         }
         return tree.attribute("aria-hidden", of: node) == "true" && !holdsTitle(node)

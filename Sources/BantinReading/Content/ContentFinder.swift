@@ -48,7 +48,7 @@ struct ContentFinder {
         var favour = 1.0
         let tag = tree.tag(node)
         let isDeclared =
-            tree.attribute("itemprop", of: node)?.lowercased().split(separator: " ").contains("articlebody") ?? false
+            tree.attribute("itemprop", of: node)?.small.split(separator: " ").contains("articlebody") ?? false
         if node == ruled {
             favour = 1.8
         } else if isDeclared {

@@ -38,7 +38,7 @@ extension [Inline] {
 }
 
 func leadsToFile(_ target: String) -> Bool {
-    let path = target.prefix { $0 != "?" && $0 != "#" }.lowercased()
+    let path = target.prefix { $0 != "?" && $0 != "#" }.small
     return ["pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "zip", "rar", "mp3", "mp4", "jpg", "png"].contains {
         path.hasSuffix(".\($0)")
     }

@@ -21,9 +21,10 @@ struct LinkedInk {
                 linkEnd = max(linkEnd, tree.nodes[node].end)
                 links[node + 1] = 1
             } else if tag == .text {
-                let bytes = tree.text[tree.textRange(of: node)]
-                own = Int32(clamping: bytes.count { $0 > 0x20 && ($0 < 0x80 || $0 >= 0xC0) })
-                isRunning = own > 60 || (own > 24 && bytes.last { $0 > 0x20 } == UInt8(ascii: "."))
+                let range = tree.textRange(of: node)
+                own = Int32(clamping: tree.letterCount(range))
+                isRunning =
+                    own > 60 || (own > 24 && tree.text[range].last { $0 > 0x20 } == UInt8(ascii: "."))
             }
             ink[node + 1] = ink[node] + own
             linked[node + 1] = linked[node] + (node < linkEnd ? own : 0)

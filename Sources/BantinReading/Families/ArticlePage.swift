@@ -112,7 +112,7 @@ extension String {
 
 /// Search results, login and registration: by address, title or a field for a password.
 private func isServicePage(_ page: HTMLPage, _ address: PageAddress?) -> Bool {
-    let words = textKey(page.title)
+    let words = comparable(page.title)
     let serviceTitles = [
         "kết quả tìm kiếm", "tìm kiếm", "đăng nhập", "đăng ký tài khoản", "search results", "log in", "sign in",
     ]

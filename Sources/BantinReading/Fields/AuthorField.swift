@@ -82,12 +82,12 @@ struct AuthorField {
 
     private func isNamed(_ node: Int) -> Bool {
         let tree = page.tree
-        if tree.tag(node) == .a, let address = tree.attribute("href", of: node)?.lowercased(),
-            ["/tac-gia/", "/author/", "/tacgia/", "/but-danh/"].contains(where: { address.range(of: $0) != nil })
+        if tree.tag(node) == .a, let address = tree.attribute("href", of: node)?.small,
+            ["/tac-gia/", "/author/", "/tacgia/", "/but-danh/"].contains(where: { address.holds($0) })
         {
             return true
         }
-        return tree.role(of: node) == .author || tree.attribute("rel", of: node)?.lowercased() == "author"
+        return tree.role(of: node) == .author || tree.attribute("rel", of: node)?.small == "author"
             || tree.name(of: node).words.contains { $0 == "authorbox" || $0 == "author" }
     }
 
@@ -98,7 +98,7 @@ struct AuthorField {
             guard tree.tag(child) != .text else { return false }
             let words = tree.name(of: child).words
             return words.contains("name") || words.contains("authorname") || words.contains("fn")
-                || tree.attribute("rel", of: child)?.lowercased() == "author"
+                || tree.attribute("rel", of: child)?.small == "author"
         }
         for child in inner + [node] {
             let text = tree.text(of: child)

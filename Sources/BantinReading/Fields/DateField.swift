@@ -98,7 +98,7 @@ struct DateField {
             tree.textRange(of: named).count < 300
         {
             score += 14
-            let property = tree.attribute("itemprop", of: named)?.lowercased() ?? ""
+            let property = tree.attribute("itemprop", of: named)?.small ?? ""
             let words = tree.name(of: named).words
             if property == "datepublished" || words.contains("published") { score += 10 }
             if property == "datemodified" || words.contains("updated") || words.contains("modified") { score -= 24 }
@@ -153,25 +153,21 @@ struct DateField {
     }
 
     private func label(_ context: String) -> Int {
-        let small = context.lowercased()
-        if small.trimmingTail(" ").hasSuffix(" số") { return -45 }
-        if [
-            "hôm nay", "ngày in", "in ngày", "bản in", "ban hành", "hiệu lực", "ngày sinh", "giấy phép", "cấp ngày",
-            "gp số",
-            "quyết định", "thời tiết", "hạn nộp", "hết hạn", "truy cập",
-        ].contains(where: { small.range(of: $0) != nil }) {
-            return -45
-        }
-        if ["cập nhật", "chỉnh sửa", "sửa lần", "updated", "modified", "sửa đổi"].contains(where: {
-            small.range(of: $0) != nil
-        }) {
-            return -8
-        }
-        return ["đăng", "xuất bản", "published", "posted", "ngày tạo", "ngày viết", "đưa tin"].contains {
-            small.range(of: $0) != nil
-        } ? 12 : 0
+        let small = context.small
+        if small.trimmingTail(" ").hasSuffix(" số") || otherDays.occur(in: small) { return -45 }
+        if changes.occur(in: small) { return -8 }
+        return publications.occur(in: small) ? 12 : 0
     }
 }
+
+private let otherDays: Phrases = [
+    "hôm nay", "ngày in", "in ngày", "bản in", "ban hành", "hiệu lực", "ngày sinh", "giấy phép", "cấp ngày", "gp số",
+    "quyết định", "thời tiết", "hạn nộp", "hết hạn", "truy cập",
+]
+private let changes: Phrases = ["cập nhật", "chỉnh sửa", "sửa lần", "updated", "modified", "sửa đổi"]
+private let publications: Phrases = [
+    "đăng", "xuất bản", "published", "posted", "ngày tạo", "ngày viết", "đưa tin",
+]
 
 /// The day that an address bears: `/2021/01/08/`, `/2021-01-08-`, `-20210108143000123.htm`.
 func dateInAddress(_ address: String) -> CalendarDate? {
@@ -179,7 +175,7 @@ func dateInAddress(_ address: String) -> CalendarDate? {
         return nil
     }
     let path = String(address[slash...])
-    if let found = firstDate(in: path.replacing("_", with: "-"))?.date, found.year >= 1995 { return found }
+    if let found = firstDate(in: path.replaced("_", by: "-"))?.date, found.year >= 1995 { return found }
     for run in path.split(whereSeparator: { !($0.isASCII && $0.isNumber) })
     where run.utf8.count == 8 || (14...18).contains(run.utf8.count) {
         let digits = run.prefix(8)

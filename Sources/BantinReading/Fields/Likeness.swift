@@ -14,7 +14,7 @@ enum Likeness {
             self = .same
         } else if shown.utf8.count >= 24, shown.hasPrefix(declared), declared.utf8.count >= 40 {
             self = .cut
-        } else if shown.utf8.count >= 12, declared.range(of: shown) != nil {
+        } else if shown.utf8.count >= 12, declared.holds(shown) {
             self = .inside
         } else if declared.utf8.count >= 60,
             commonPrefix(declared, shown) * 10 >= min(declared.utf8.count, shown.utf8.count) * 9

@@ -211,7 +211,7 @@ struct TitleField {
     /// By the element, or by what it says to readers of screens.
     private func headingLevel(_ node: Int) -> Int? {
         if let level = page.tree.tag(node).headingLevel { return level }
-        guard page.tree.attribute("role", of: node)?.lowercased() == "heading" else { return nil }
+        guard page.tree.attribute("role", of: node)?.small == "heading" else { return nil }
         return page.tree.attribute("aria-level", of: node).flatMap { Int($0) }.flatMap {
             (1...6).contains($0) ? $0 : nil
         } ?? 2

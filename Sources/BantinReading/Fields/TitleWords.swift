@@ -1,4 +1,4 @@
-private let bannerStarts = [
+private let bannerStarts: Phrases = [
     "CỔNG ", "TRANG ", "BÁO ", "TẠP CHÍ", "ỦY BAN", "UỶ BAN", "UBND", "ĐÀI ", "BẢN TIN", "SỞ ", "WEBSITE", "TRUNG TÂM",
     "HỘI ", "PHÒNG ", "CHI CỤC",
     "ĐOÀN ", "TRƯỜNG ", "HUYỆN ", "XÃ ", "PHƯỜNG ", "THÀNH PHỐ", "TỈNH ", "CÔNG AN", "VIỆN ", "CỤC ", "BỘ ", "BAN ",
@@ -8,18 +8,18 @@ private let bannerStarts = [
 extension String {
     /// `TRUNG TÂM Y TẾ` as `Trung Tâm Y Tế`.
     fileprivate var capitalisedWords: String {
-        split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst().lowercased() }.joined(separator: " ")
+        split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst().small }.joined(separator: " ")
     }
 }
 
 /// Classes of style libraries that set a line large.
-let largeNames: Set<String> = [
+let largeNames: Phrases = [
     "text2xl", "text3xl", "text4xl", "textxl", "fs2", "fs3", "fs4", "h1", "h2", "h3", "display5", "display6",
     "fontsizelarge",
 ]
 
 /// Headings that programs put above any article.
-let rubrics: Set<String> = [
+let rubrics: Phrases = [
     "chi tiết tin", "chi tiết bài viết", "tin tức", "tin tức sự kiện", "bản tin", "nội dung", "thông báo", "trang chủ",
     "chi tiết",
     "tin hoạt động", "tin mới", "nội dung chi tiết", "xem tin", "tin chi tiết", "bài viết", "chi tiết tin tức",
@@ -33,10 +33,10 @@ func isRubric(_ text: String) -> Bool { rubrics.contains(comparable(text)) || te
 /// The name of a site in capitals, such as `CỔNG THÔNG TIN ĐIỆN TỬ HUYỆN VÂN KHÊ`.
 func isBanner(_ text: String) -> Bool {
     text == text.uppercased() && text.contains(where: \.isLetter)
-        && (isSiteName(text.capitalisedWords) || bannerStarts.contains(where: text.hasPrefix) && isSiteLike(text))
+        && (isSiteName(text.capitalisedWords) || bannerStarts.begin(text) && isSiteLike(text))
 }
 
 private func isSiteLike(_ text: String) -> Bool {
-    let small = text.lowercased()
-    return text.split(separator: " ").count <= 8 && !deeds.contains { small.range(of: $0) != nil }
+    let small = text.small
+    return text.split(separator: " ").count <= 8 && !deeds.occur(in: small)
 }

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// What the class, id and `itemprop` of an element call it; worked out once for each distinct naming on a page.
 struct ElementName {
     /// In small letters: `news-list` gives `news`, `list` and `newslist`. Words behind a `no`, as in `no-print`, are left out.
@@ -27,6 +29,17 @@ struct ElementName {
 
     init() {}
 
+    /// Of the values of the attributes that name an element: the pages of a site repeat theirs, so each is worked out once for all.
+    static func of(_ attributes: [String]) -> ElementName {
+        known.withLock { known in
+            if let name = known[attributes] { return name }
+            if known.count >= mostKnown { known.removeAll() }
+            let name = ElementName(attributes: attributes)
+            known[attributes] = name
+            return name
+        }
+    }
+
     init(attributes: some Sequence<String>) {
         for value in attributes where value.utf8.count < 400 {
             for token in value.utf8.split(whereSeparator: { $0 <= 0x20 }) {
@@ -49,6 +62,10 @@ struct ElementName {
         if words.contains(where: boxWords.contains) { marks.insert(.box) }
     }
 }
+
+private let known = Mutex<[[String]: ElementName]>([:])
+/// Some megabytes at most.
+private let mostKnown = 8192
 
 /// `tinlienquanv2` and `related3` are what they are without their number.
 private func withoutVersion(_ word: String) -> String? {

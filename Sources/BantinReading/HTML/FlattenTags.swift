@@ -5,6 +5,7 @@ private let deepestNesting = 400
 ///
 /// Counts by the tags alone, without HTML's rules for implied ends, which is why only elements without such rules count.
 func flattenedTags(_ bytes: [UInt8]) -> [UInt8] {
+    guard bytes.count(where: { $0 == 0x3C }) > deepestNesting else { return bytes }
     var scan = TagScan(bytes: bytes)
     guard scan.deepest(above: deepestNesting) else { return bytes }
     return scan.blanked(above: deepestNesting)

@@ -93,7 +93,7 @@ extension HTMLBlockReader {
             return true
         }
         let address = (tree.attribute("src", of: node) ?? "").lowercased()
-        if ["userphoto", "avatar", "gravatar"].contains(where: { address.range(of: $0) != nil }) { return true }
+        if ["userphoto", "avatar", "gravatar"].contains(where: { address.holds($0) }) { return true }
         for side in ["width", "height"] {
             let value = tree.style(side, of: node) ?? tree.attribute(side, of: node)
             let digits = value?.prefix(while: \.isNumber)
@@ -108,7 +108,7 @@ extension HTMLBlockReader {
 /// No picture has as many sources to choose from.
 private let mostSources = 64
 
-func leadsToFilm(_ address: String) -> Bool { filmPlaces.contains { address.range(of: $0) != nil } }
+func leadsToFilm(_ address: String) -> Bool { filmPlaces.contains { address.holds($0) } }
 
 private let filmPlaces = [
     "youtube.com/embed/", "youtube-nocookie.com/embed/", "player.vimeo.com/video/", "dailymotion.com/embed/",

@@ -57,6 +57,12 @@ struct HTMLTree {
 
     // MARK: Building
 
+    /// Makes room for a page of a number of bytes.
+    mutating func reserve(_ bytes: Int) {
+        text.reserveCapacity(bytes)
+        nodes.reserveCapacity(bytes / 48)
+    }
+
     /// Opens a node; `close` ends it after its children were added.
     mutating func open(_ tag: HTMLTag, parent: Int, line: Int, attributes added: [Attribute] = []) -> Int {
         let first = attributes.count
@@ -72,7 +78,7 @@ struct HTMLTree {
         let naming = attributes.filter { namingAttributes.contains($0.name) }.map(\.value)
         if naming.isEmpty { return 0 }
         if let number = nameNumbers[naming] { return number }
-        names.append(ElementName(attributes: naming))
+        names.append(ElementName.of(naming))
         nameNumbers[naming] = names.count - 1
         return names.count - 1
     }
@@ -127,6 +133,17 @@ struct HTMLTree {
     func textRange(of node: Int) -> Range<Int> {
         let end = nodes[node].end
         return nodes[node].textStart..<(end < nodes.count ? nodes[end].textStart : text.count)
+    }
+
+    /// The number of letters and signs in a part of the text, without white space.
+    func letterCount(_ range: Range<Int>) -> Int {
+        text.withUnsafeBufferPointer { bytes in
+            var count = 0
+            for byte in UnsafeBufferPointer(rebasing: bytes[range]) where byte > 0x20 && (byte < 0x80 || byte >= 0xC0) {
+                count += 1
+            }
+            return count
+        }
     }
 
     /// The node's text as it stands in the page.

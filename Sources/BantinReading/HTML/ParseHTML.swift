@@ -7,14 +7,15 @@ import Glibc
 /// `firstLine` is the line that the bytes start at, for HTML inside another file.
 func parseHTML(_ bytes: [UInt8], firstLine: Int = 1, limits: ReadingLimits) -> HTMLTree? {
     let held = heldAttributes(bytes, most: limits.attributes)
-    let flat = flattenedTags(held?.bytes ?? bytes)
+    let page = StandIns(for: held?.bytes ?? bytes)
+    let flat = flattenedTags(page.bytes)
     return flat.withUnsafeBytes { buffer -> HTMLTree? in
         guard let base = buffer.bindMemory(to: CChar.self).baseAddress else { return HTMLTree() }
         var blocks: UnsafeMutablePointer<bantin_store_block>?
         let output = bantin_gumbo_parse(base, buffer.count, limits.parserBytes, &blocks)
         defer { bantin_store_free(blocks) }
         guard let output, let document = output.pointee.document else { return nil }
-        var tree = copied(UnsafePointer(document), lineOffset: firstLine - 1, depth: limits.elementDepth)
+        var tree = copied(UnsafePointer(document), page, lineOffset: firstLine - 1, depth: limits.elementDepth)
         tree.attributesHeldAt = held.map { $0.line + firstLine - 1 }
         return tree
     }
@@ -34,7 +35,7 @@ private let tags: [HTMLTag] = (0...GUMBO_TAG_UNKNOWN.rawValue).map { raw in
 }
 
 /// Copies gumbo's tree without recursion; what is deeper than `depth` becomes a child of its ancestor at that depth.
-private func copied(_ document: UnsafePointer<GumboNode>, lineOffset: Int, depth: Int) -> HTMLTree {
+private func copied(_ document: UnsafePointer<GumboNode>, _ page: StandIns, lineOffset: Int, depth: Int) -> HTMLTree {
     struct Open {
         var children: GumboVector
         var next = 0
@@ -43,6 +44,7 @@ private func copied(_ document: UnsafePointer<GumboNode>, lineOffset: Int, depth
         var parent: Int
     }
     var tree = HTMLTree()
+    tree.reserve(page.count)
     let root = tree.open(.document, parent: -1, line: 1)
     var stack = [Open(children: document.pointee.v.document.children, node: root, parent: root)]
     while let top = stack.last {
@@ -59,7 +61,7 @@ private func copied(_ document: UnsafePointer<GumboNode>, lineOffset: Int, depth
             let element = node.pointee.v.element
             let tag = element.tag_namespace == GUMBO_NAMESPACE_HTML ? tag(of: element) : .svg
             if tag == .script || tag == .style || tag == .noscript || tag == .template || tag == .svg {
-                if let data = linkedData(element) { tree.linkedData.append(data) }
+                if let data = linkedData(element, page) { tree.linkedData.append(data) }
                 continue
             }
             guard stack.count < depth else {
@@ -68,12 +70,14 @@ private func copied(_ document: UnsafePointer<GumboNode>, lineOffset: Int, depth
                 continue
             }
             let copy = tree.open(
-                tag, parent: parent, line: Int(element.start_pos.line) + lineOffset, attributes: attributes(element))
+                tag, parent: parent, line: Int(element.start_pos.line) + lineOffset,
+                attributes: attributes(element, page))
             stack.append(Open(children: element.children, node: copy, parent: copy))
         case GUMBO_NODE_TEXT, GUMBO_NODE_WHITESPACE, GUMBO_NODE_CDATA:
             guard let text = node.pointee.v.text.text else { continue }
             let bytes = UnsafeRawBufferPointer(start: text, count: strlen(text)).bindMemory(to: UInt8.self)
-            tree.addText(bytes, parent: parent, line: Int(node.pointee.v.text.start_pos.line) + lineOffset)
+            let line = Int(node.pointee.v.text.start_pos.line) + lineOffset
+            page.restored(bytes) { tree.addText($0, parent: parent, line: line) }
         default: continue
         }
     }
@@ -100,7 +104,7 @@ private let amusements: Set<String> = [
     "amp-next-page", "amp-user-notification", "amp-pixel", "amp-auto-ads", "amp-web-push",
 ]
 
-private func attributes(_ element: GumboElement) -> [HTMLTree.Attribute] {
+private func attributes(_ element: GumboElement, _ page: StandIns) -> [HTMLTree.Attribute] {
     guard element.attributes.length > 0 else { return [] }
     var result: [HTMLTree.Attribute] = []
     for index in 0..<Int(element.attributes.length) {
@@ -111,12 +115,12 @@ private func attributes(_ element: GumboElement) -> [HTMLTree.Attribute] {
         guard keptAttributes.contains(text) else { continue }
         // Nothing that a page means is in longer names or styles.
         if ["class", "style", "id"].contains(text), strlen(value) > 4096 { continue }
-        result.append(.init(name: text, value: String(cString: value)))
+        result.append(.init(name: text, value: page.restored(value)))
     }
     return result
 }
 
-private func linkedData(_ element: GumboElement) -> String? {
+private func linkedData(_ element: GumboElement, _ page: StandIns) -> String? {
     guard element.tag == GUMBO_TAG_SCRIPT, element.attributes.length > 0 else { return nil }
     for index in 0..<Int(element.attributes.length) {
         guard let raw = element.attributes.data[index] else { continue }
@@ -129,7 +133,7 @@ private func linkedData(_ element: GumboElement) -> String? {
         guard node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_CDATA, let text = node.v.text.text else {
             return nil
         }
-        return String(cString: text)
+        return page.restored(text)
     }
     return nil
 }

@@ -6,20 +6,23 @@ import BantinModel
 /// `items`, `headRows` and `rows`, `blocks` and `attribution`, `stanzas`, `image` (an index into `images`). `notes` is there
 /// when the article has any.
 package func articlesJSON(
-    _ articles: [Reported<Article>], explanations: [Explanation?] = [], locale: MessageLocale = .vi
-) -> String {
-    let explained = articles.enumerated().map { index, article in
-        (article, index < explanations.count ? explanations[index] : nil)
+    _ articles: [Reported<Article>], explanations: [Explanation?] = [], locale: MessageLocale = .vi,
+    parallel: any ParallelMap = InOrder()
+) -> [UInt8] {
+    let written = parallel.map(count: articles.count) { index in
+        var json = JSONText(depth: 2)
+        let explanation = index < explanations.count ? explanations[index] : nil
+        json.article(articles[index].value, articles[index].diagnostics, explanation, locale)
+        return json.bytes
     }
     var json = JSONText()
-    json.object { json in
-        json.key("articles") { $0.array(explained) { $0.article($1.0.value, $1.0.diagnostics, $1.1, locale) } }
-    }
-    return json.text + "\n"
+    json.object { json in json.key("articles") { $0.array(written) { $0.value($1) } } }
+    json.write("\n")
+    return json.bytes
 }
 
 /// The same for the outcome of one reading.
-package func articlesJSON(_ reading: Reported<[Article]>, locale: MessageLocale = .vi) -> String {
+package func articlesJSON(_ reading: Reported<[Article]>, locale: MessageLocale = .vi) -> [UInt8] {
     articlesJSON(separated(reading), locale: locale)
 }
 

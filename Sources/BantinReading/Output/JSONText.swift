@@ -1,12 +1,13 @@
 /// Writes JSON with its keys in the order given, two spaces a level, so that the same value gives the same bytes.
 struct JSONText {
-    private var bytes: [UInt8] = []
-    private var depth = 0
+    private(set) var bytes: [UInt8] = []
+    private var depth: Int
     private var isFirst = true
 
-    var text: String { String(decoding: bytes, as: UTF8.self) }
+    /// - Parameter depth: the levels around a value that is written by itself and put in with `value`.
+    init(depth: Int = 0) { self.depth = depth }
 
-    private mutating func write(_ text: String) { bytes.append(contentsOf: text.utf8) }
+    mutating func write(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
     mutating func object(_ body: (inout JSONText) -> Void) { nest("{", "}", body) }
 
@@ -38,6 +39,9 @@ struct JSONText {
         key(name) { $0.write(value ? "true" : "false") }
     }
 
+    /// A value that was written by itself.
+    mutating func value(_ written: [UInt8]) { bytes += written }
+
     mutating func string(_ value: String?) {
         if let value { quote(value) } else { write("null") }
     }
@@ -66,28 +70,40 @@ struct JSONText {
 
     private mutating func quote(_ value: String) {
         bytes.append(UInt8(ascii: "\""))
-        var last: (UInt8, UInt8) = (0, 0)
-        for byte in value.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""): write("\\\"")
-            case UInt8(ascii: "\\"): write("\\\\")
-            case 0x0A: write("\\n")
-            case 0x09: write("\\t")
-            case 0x0D: write("\\r")
-            case 0..<0x20, 0x7F: escape(UInt32(byte))
-            case 0xA8 where last == (0xE2, 0x80), 0xA9 where last == (0xE2, 0x80):
-                // Line and paragraph separators end a line in JavaScript.
-                bytes.removeLast(2)
-                escape(byte == 0xA8 ? 0x2028 : 0x2029)
-            default: bytes.append(byte)
+        value.withBytes { text in
+            var written = 0
+            for index in text.indices where mayNeedEscape(text[index]) {
+                guard let escape = escape(text, at: index) else { continue }
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[written..<index]))
+                write(escape.text)
+                written = index + escape.length
             }
-            last = (last.1, byte)
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[written...]))
         }
         bytes.append(UInt8(ascii: "\""))
     }
+}
 
-    private mutating func escape(_ scalar: UInt32) {
-        let digits = String(scalar, radix: 16)
-        write("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
+/// Control characters, what JSON gives a meaning, and the first byte of line and paragraph separators.
+@inline(__always)
+private func mayNeedEscape(_ byte: UInt8) -> Bool {
+    byte < 0x23 && (byte < 0x20 || byte == 0x22) || byte == 0x5C || byte == 0x7F || byte == 0xE2
+}
+
+/// How the character at an index is written, and its length in bytes; nil when it stands for itself.
+private func escape(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> (text: String, length: Int)? {
+    switch text[index] {
+    case UInt8(ascii: "\""): return ("\\\"", 1)
+    case UInt8(ascii: "\\"): return ("\\\\", 1)
+    case 0x0A: return ("\\n", 1)
+    case 0x09: return ("\\t", 1)
+    case 0x0D: return ("\\r", 1)
+    case 0xE2:
+        // Line and paragraph separators end a line in JavaScript.
+        guard index + 2 < text.count, text[index + 1] == 0x80 else { return nil }
+        return text[index + 2] == 0xA8 ? ("\\u2028", 3) : text[index + 2] == 0xA9 ? ("\\u2029", 3) : nil
+    case let byte:
+        let digits = String(byte, radix: 16)
+        return ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits, 1)
     }
 }

@@ -58,14 +58,14 @@ struct DeclaredFields {
         }
         let name =
             (tree.attribute("property", of: node) ?? tree.attribute("name", of: node)
-            ?? tree.attribute("itemprop", of: node) ?? "").lowercased()
+            ?? tree.attribute("itemprop", of: node) ?? "").small
         switch name {
         case "og:title", "twitter:title", "dc.title", "dcterms.title", "headline", "title":
             DeclaredFields.declare(content, name, in: &titles)
         case "og:description", "description", "twitter:description", "dc.description", "dcterms.description":
             DeclaredFields.declare(content, name, in: &descriptions)
         case "og:site_name", "application-name", "dc.publisher", "twitter:site": addSite(content)
-        case "og:type": types.insert(content.lowercased())
+        case "og:type": types.insert(content.small)
         case "article:published_time", "datepublished", "pubdate", "publishdate", "publish_date", "date", "dc.date",
             "dc.date.issued", "dcterms.created", "dcterms.date", "dcterms.issued", "article.published", "dc.created",
             "sailthru.date", "publish-date", "article:published", "its_publication", "dc.date.created":
@@ -135,8 +135,8 @@ func unescaped(_ text: String) -> String {
         ("&ldquo;", "“"),
         ("&rdquo;", "”"), ("&lsquo;", "‘"), ("&rsquo;", "’"), ("&ndash;", "–"), ("&mdash;", "—"), ("&hellip;", "…"),
         ("&nbsp;", " "), ("&amp;", "&"),
-    ] where result.range(of: entity) != nil {
-        result = result.replacing(entity, with: character)
+    ] where result.holds(entity) {
+        result = result.replaced(entity, by: character)
     }
     return result
 }

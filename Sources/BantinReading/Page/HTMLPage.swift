@@ -26,9 +26,9 @@ struct HTMLPage {
         names = PageNames(tree)
         generator =
             tree.nodes.indices.lazy.filter {
-                tree.tag($0) == .meta && tree.attribute("name", of: $0)?.lowercased() == "generator"
+                tree.tag($0) == .meta && tree.attribute("name", of: $0)?.small == "generator"
             }
-            .compactMap { tree.attribute("content", of: $0)?.lowercased() }.first ?? ""
+            .compactMap { tree.attribute("content", of: $0)?.small }.first ?? ""
     }
 
     /// The name of the host that the page came from, in small letters and without `www.`; empty when it is not known.
@@ -43,7 +43,7 @@ private func pageLanguage(_ declared: String?, _ tree: HTMLTree) -> String {
 
 func hostName(_ address: String) -> String {
     guard let start = address.range(of: "://") else { return "" }
-    let host = address[start.upperBound...].prefix { !"/?#:".contains($0) }.lowercased()
+    let host = address[start.upperBound...].prefix { !"/?#:".contains($0) }.small
     return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
 }
 
@@ -52,9 +52,9 @@ private func canonicalAddress(_ tree: HTMLTree) -> String? {
     for node in 0..<end {
         let address: String? =
             switch tree.tag(node) {
-            case .link where tree.attribute("rel", of: node)?.lowercased() == "canonical":
+            case .link where tree.attribute("rel", of: node)?.small == "canonical":
                 tree.attribute("href", of: node)
-            case .meta where tree.attribute("property", of: node)?.lowercased() == "og:url":
+            case .meta where tree.attribute("property", of: node)?.small == "og:url":
                 tree.attribute("content", of: node)
             default: nil
             }
@@ -64,6 +64,6 @@ private func canonicalAddress(_ tree: HTMLTree) -> String? {
 }
 
 func isWebAddress(_ address: String) -> Bool {
-    let start = address.prefix(8).lowercased()
+    let start = address.prefix(8).small
     return start.hasPrefix("https://") || start.hasPrefix("http://")
 }

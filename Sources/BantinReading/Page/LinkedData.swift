@@ -39,7 +39,7 @@ func linkedObjects(in text: String) -> [LinkedObject] {
 extension LinkedObject {
     fileprivate init(_ object: [String: Any]) {
         let names = (object["@type"] as? [Any])?.compactMap { $0 as? String } ?? [object["@type"] as? String ?? ""]
-        types = Set(names.map { $0.lowercased() })
+        types = Set(names.map { $0.small })
         isArticle = names.contains { $0.hasSuffix("Article") || $0.hasSuffix("BlogPosting") || $0 == "Report" }
         func text(_ key: String) -> String? { (object[key] as? String).flatMap(nonEmpty) }
         headline = text("headline") ?? text("name")

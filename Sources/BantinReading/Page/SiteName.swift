@@ -3,10 +3,10 @@
 /// A part is dropped when it is the site's name, or when it looks like one beside a longer part.
 func withoutSiteName(_ title: String, siteNames: [String]) -> String {
     for separator in [" | ", " :: ", " » ", " - ", " – ", " — ", " • ", " « ", "| ", " |"] {
+        guard title.holds(separator) else { continue }
         var parts = title.components(separatedBy: separator)
-        guard parts.count > 1 else { continue }
-        let sites = Set(siteNames.map { $0.lowercased() })
-        let others = parts.filter { !sites.contains($0.lowercased()) }
+        let sites = Set(siteNames.map { $0.small })
+        let others = parts.filter { !sites.contains($0.small) }
         if !others.isEmpty, others.count < parts.count { parts = others }
         let isDash = separator == " - " || separator == " – " || separator == " — "
         while parts.count > 1, let last = parts.last, looksLikeSite(last, isDash: isDash) { parts.removeLast() }
@@ -22,12 +22,12 @@ private func looksLikeSite(_ part: String, isDash: Bool, isFirst: Bool = false) 
     let words = part.split(separator: " ")
     guard !words.isEmpty else { return true }
     guard words.count <= 14, let first = part.first, first.isUppercase || part.contains(".") else { return false }
-    let small = part.lowercased()
-    if siteStarts.contains(where: small.hasPrefix) || small.contains(".vn") || small.contains(".com")
-        || small.contains("online") || small.contains("điện tử") || small.hasSuffix("portal")
+    let small = part.small
+    if siteStarts.begin(small) || siteParts.occur(in: small)
+        || small.hasSuffix("portal")
     {
         // Titles start so too: `Bộ Y tế - …` is a site's name only at the end.
-        return !(isFirst && isDash && !firstSiteStarts.contains(where: small.hasPrefix))
+        return !(isFirst && isDash && !firstSiteStarts.begin(small))
     }
     if isDash { return !isFirst && words.count == 1 && part.utf8.count <= 14 && part.utf8.allSatisfy { $0 < 0x80 } }
     return words.count <= 4
@@ -35,32 +35,36 @@ private func looksLikeSite(_ part: String, isDash: Bool, isFirst: Bool = false) 
 
 /// Whether a whole text is the name of a site or an office: `Sở Y tế tỉnh Lam Giang`, `Báo Lĩnh Nam điện tử`.
 func isSiteName(_ text: String) -> Bool {
-    let small = text.lowercased()
+    let small = text.small
     guard
-        siteStarts.contains(where: small.hasPrefix)
-            || ["phường ", "thành phố ", "quận ", "thị xã ", "tỉnh ", "ban "].contains(where: small.hasPrefix)
-    else { return unaccentedSiteStarts.contains(where: small.hasPrefix) }
+        siteStarts.begin(small)
+            || placeStarts.begin(small)
+    else { return unaccentedSiteStarts.begin(small) }
     let words = text.split(separator: " ")
     guard words.count <= 14, !text.contains(where: { $0.isNumber || ":?!“\"…".contains($0) }) else { return false }
     // A title says what somebody does; a name does not.
-    guard !deeds.contains(where: { small.range(of: $0) != nil }) else { return false }
-    return portalStarts.contains(where: small.hasPrefix) || words.count <= 5 || endsWithPlace(words)
+    guard !deeds.occur(in: small) else { return false }
+    return portalStarts.begin(small) || words.count <= 5 || endsWithPlace(words)
 }
 
 /// `… tỉnh Lam Giang`, `… huyện Vân Khê`.
 private func endsWithPlace(_ words: [Substring]) -> Bool {
-    let places: Set<String> = ["tỉnh", "huyện", "xã", "phường", "phố", "quận", "trấn", "thị"]
-    guard let place = words.lastIndex(where: { places.contains($0.lowercased()) }) else { return false }
+    guard let place = words.lastIndex(where: { places.contains($0.small) }) else { return false }
     let name = words[(place + 1)...]
     return (1...4).contains(name.count) && name.allSatisfy { $0.first?.isUppercase ?? false }
 }
 
-private let portalStarts = [
+private let places: Phrases = ["tỉnh", "huyện", "xã", "phường", "phố", "quận", "trấn", "thị"]
+private let placeStarts: Phrases = ["phường ", "thành phố ", "quận ", "thị xã ", "tỉnh ", "ban "]
+
+private let siteParts: Phrases = [".vn", ".com", "online", "điện tử"]
+
+private let portalStarts: Phrases = [
     "báo ", "cổng ", "trang ", "tạp chí", "website", "hệ thống tin", "bản tin", "thời báo", "chuyên trang",
     "công thông tin",
 ]
 
-let deeds = [
+let deeds: Phrases = [
     " tổ chức", " triển khai", " ban hành", " khai mạc", " công bố", " thăm", " trao", " tặng", " làm việc", " họp",
     " kiểm tra",
     " phát động", " hướng dẫn", " đẩy mạnh", " có ", " được ", " đạt ", " cho ", " với ", " về ", " trong ", " từ ",
@@ -76,11 +80,11 @@ let deeds = [
 ]
 
 /// Old pages write their names without accents.
-private let unaccentedSiteStarts = [
+private let unaccentedSiteStarts: Phrases = [
     "so ", "bao ", "cong thong tin", "trang tin", "trang thong tin", "uy ban nhan dan", "ubnd ",
 ]
 
-private let siteStarts = [
+private let siteStarts: Phrases = [
     "báo ", "cổng ", "trang ", "tạp chí", "đài ", "website", "tin tức", "ubnd", "ủy ban", "uỷ ban", "sở ", "bộ ",
     "ban tin",
     "bản tin", "hệ thống tin", "thời báo", "chuyên trang", "cổng ttđt", "công thông tin", "cổng thông tin",
@@ -88,19 +92,21 @@ private let siteStarts = [
     "trường ", "hội ", "huyện ", "tỉnh ủy", "thành ủy", "xã ", "phường ", "thị trấn ", "đảng bộ", "viện ", "trung tâm ",
 ]
 
-private let firstSiteStarts = [
+private let firstSiteStarts: Phrases = [
     "báo ", "cổng ", "trang ", "tạp chí", "website", "ubnd", "cổng ttđt", "cổng thông tin", "chi tiết tin", "tin tức",
 ]
 
 extension StringProtocol {
     /// The parts between every occurrence of a separator, by code units alone.
     func components(separatedBy separator: String) -> [String] {
-        var parts: [String] = []
-        var rest = self[startIndex...]
-        while let found = rest.range(of: separator) {
-            parts.append(String(rest[..<found.lowerBound]))
-            rest = rest[found.upperBound...]
+        withBytes { bytes in
+            var parts: [String] = []
+            var start = 0
+            while let found = bytes.place(of: separator, from: start) {
+                parts.append(String(decoding: bytes[start..<found], as: UTF8.self))
+                start = found + separator.utf8.count
+            }
+            return parts + [String(decoding: bytes[start...], as: UTF8.self)]
         }
-        return parts + [String(rest)]
     }
 }

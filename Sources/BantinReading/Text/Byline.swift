@@ -45,9 +45,9 @@ private func metadataPieces(_ text: String) -> [String] {
         "Thứ ", "Chủ nhật", "Chủ Nhật", "Ngày ", "ngày ", "Lượt ", "Số lượt", "lúc ", "Cỡ chữ", "Đăng ", "bởi ", "Bởi ",
         "Cập nhật", "[GMT", "(GMT", "Đã xem", "Xem bản in",
     ] {
-        rest = rest.replacing(start, with: "\u{1F}" + start)
+        rest = rest.replaced(start, by: "\u{1F}" + start)
     }
-    rest = rest.replacing(" / ", with: "\u{1F}").replacing(" - ", with: "\u{1F}").replacing(" – ", with: "\u{1F}")
+    rest = rest.replaced(" / ", by: "\u{1F}").replaced(" - ", by: "\u{1F}").replaced(" – ", by: "\u{1F}")
     return rest.split(whereSeparator: { "·|•\u{1F}".contains($0) }).map(String.init)
 }
 

@@ -29,7 +29,7 @@ func credit(_ text: String, marking: Credit.Marking) -> Credit? {
     }
     var names = withoutDeed(labelled?.rest ?? line)
     var agency: String?
-    if let open = names.lastIndex(of: "("), names.hasSuffix(")"), open > names.startIndex {
+    if let open = names.utf8.lastIndex(of: UInt8(ascii: "(")), names.hasSuffix(")"), open > names.startIndex {
         let inside = String(names[names.index(after: open)...].dropLast())
         agency = statedAgency(inside, isMarked: false) ?? (isAgency(inside) ? inside : nil)
         if agency != nil { names = folded(String(names[..<open])) }
@@ -43,12 +43,12 @@ func credit(_ text: String, marking: Credit.Marking) -> Credit? {
 
 /// The source of `Theo Báo Núi Xanh`, `Nguồn: TTXVN`.
 private func statedAgency(_ line: String, isMarked: Bool) -> String? {
-    let small = line.lowercased()
+    let small = line.small
     for start in [
         "nguồn tin:", "nguồn:", "nguồn bài viết:", "theo:", "nguồn tin ", "theo nguồn:", "theo nguồn ", "theo ",
         "nguồn ",
     ]
-    where small.hasPrefix(start) {
+    where small.begins(with: start) {
         let name = folded(String(line.dropFirst(start.count))).trimmingTail(".;, ")
         let words = name.split(separator: " ")
         guard let first = name.first, first.isUppercase || name.contains(".") || start.hasSuffix(":") || isMarked,
@@ -64,22 +64,22 @@ private func statedAgency(_ line: String, isMarked: Bool) -> String? {
 
 /// Whether a name is that of a newspaper, a portal or an agency.
 func isAgency(_ name: String) -> Bool {
-    let small = name.lowercased()
+    let small = name.small
     if agencyNames.contains(small) { return true }
-    return agencyStarts.contains(where: small.hasPrefix) || agencyParts.contains { small.range(of: $0) != nil }
+    return agencyStarts.begin(small) || agencyParts.occur(in: small)
 }
 
-private let agencyNames: Set<String> = [
+private let agencyNames: Phrases = [
     "ttxvn", "vov", "vtv", "vtc", "vnexpress", "tuổi trẻ", "thanh niên", "dân trí", "nhân dân", "vietnam+",
     "vietnamplus",
     "tto", "tno", "vtv news", "vtc news", "bnews", "chinhphu.vn", "vgp", "vgp news", "reuters", "afp", "xinhua", "ap",
     "bbc",
 ]
-private let agencyStarts = [
+private let agencyStarts: Phrases = [
     "báo ", "cổng ", "trang ", "tạp chí ", "đài ", "ttxvn", "thông tấn", "website", "vnexpress", "vietnamnet",
     "cổng ttđt",
 ]
-private let agencyParts = [".vn", ".com", ".net", ".org", "online", "báo điện tử", "thông tấn xã"]
+private let agencyParts: Phrases = [".vn", ".com", ".net", ".org", "online", "báo điện tử", "thông tấn xã"]
 
 /// `Khúc Hồng Nga (thực hiện)` is `Khúc Hồng Nga`.
 private func withoutDeed(_ names: String) -> String {
@@ -87,7 +87,7 @@ private func withoutDeed(_ names: String) -> String {
     for deed in [
         "thực hiện", "ghi", "tổng hợp", "lược ghi", "lược dịch", "biên dịch", "sưu tầm", "dịch", "biên soạn", "t/h",
     ] {
-        for end in [" (\(deed))", " \(deed)"] where rest.lowercased().hasSuffix(end) {
+        for end in [" (\(deed))", " \(deed)"] where rest.small.hasSuffix(end) {
             rest = String(rest.dropLast(end.count))
         }
     }
@@ -104,21 +104,22 @@ private struct Label {
     var rest: String
 
     init?(_ line: String) {
-        let small = line.lowercased()
-        if ["tham vấn bởi", "biên tập bởi", "kiểm duyệt bởi"].contains(where: small.hasPrefix) {
+        let small = line.small
+        if editorStarts.begin(small) {
             (kind, rest) = (.editor, "")
             return
         }
-        for start in ["by ", "bởi ", "đăng bởi ", "viết bởi ", "người viết ", "tác giả "] where small.hasPrefix(start) {
+        for start in ["by ", "bởi ", "đăng bởi ", "viết bởi ", "người viết ", "tác giả "]
+        where small.begins(with: start) {
             kind = start.hasPrefix("đăng") ? .editor : .author
             rest = folded(String(line.dropFirst(start.count)).trimmingHead(": "))
             return
         }
-        guard let colon = line.firstIndex(of: ":"), colon > line.startIndex else { return nil }
-        let words = line[..<colon].lowercased().split { !$0.isLetter }.map(String.init)
+        guard let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex else { return nil }
+        let words = comparable(String(line[..<colon])).split(separator: " ").map(String.init)
         guard !words.isEmpty, words.count <= 7 else { return nil }
         rest = folded(String(line[line.index(after: colon)...]))
-        if words.allSatisfy({ ["ảnh", "hình", "photo", "video", "clip", "đồ", "họa", "và", "minh"].contains($0) }) {
+        if words.allSatisfy(pictureWords.contains) {
             kind = .photographer
         } else if words.contains("biên") && words.contains("tập") || words.contains("đăng") || words.contains("duyệt")
             || words.contains("quản") || words.contains("vấn") || words.contains("nhập") && words.contains("tin")
@@ -132,7 +133,9 @@ private struct Label {
     }
 }
 
-private let creditWords: Set<String> = [
+private let editorStarts: Phrases = ["tham vấn bởi", "biên tập bởi", "kiểm duyệt bởi"]
+private let pictureWords: Phrases = ["ảnh", "hình", "photo", "video", "clip", "đồ", "họa", "và", "minh"]
+private let creditWords: Phrases = [
     "tác", "giả", "bài", "ảnh", "tin", "và", "người", "viết", "thực", "hiện", "by", "soạn", "phóng", "viên", "pv",
     "ghi",
     "hình", "video", "clip", "nhóm", "tổng", "hợp", "lược", "dịch", "ctv", "cộng", "tác", "bài", "author", "thơ", "nội",
@@ -141,7 +144,7 @@ private let creditWords: Set<String> = [
 
 /// `Lý Văn Sìn/TTXVN`.
 private func trailingSource(_ names: String) -> (names: String, agency: String)? {
-    guard let slash = names.lastIndex(of: "/") else { return nil }
+    guard let slash = names.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
     let agency = folded(String(names[names.index(after: slash)...]))
     let rest = folded(String(names[..<slash]))
     guard isAgency(agency), !rest.isEmpty else { return nil }
@@ -150,7 +153,7 @@ private func trailingSource(_ names: String) -> (names: String, agency: String)?
 
 /// `Hà An; ảnh: Lục Thị Hiền` is `Hà An; Lục Thị Hiền`.
 private func withoutInnerLabels(_ names: String) -> String {
-    guard names.contains(":") else { return names }
+    guard names.utf8.contains(UInt8(ascii: ":")) else { return names }
     var parts: [String] = []
     for part in names.split(whereSeparator: { ";,–-".contains($0) }) {
         let text = folded(String(part))
@@ -162,9 +165,9 @@ private func withoutInnerLabels(_ names: String) -> String {
 private func isPlausible(_ names: String, marking: Credit.Marking, isLabelled: Bool) -> Bool {
     guard let first = names.first, let last = names.last, names.contains(where: \.isLetter) else { return false }
     guard !".!?…:;,/".contains(last) || isAbbreviated(names) else { return false }
-    let small = names.lowercased()
+    let small = names.small
     guard !accounts.contains(small),
-        !["biên tập", "quản trị", "đăng bởi", "xem thêm", "tags"].contains(where: small.hasPrefix)
+        !otherStarts.begin(small)
     else {
         return false
     }
@@ -179,7 +182,7 @@ private func isPlausible(_ names: String, marking: Credit.Marking, isLabelled: B
     if isTrusted {
         let capitals = words.count { $0.first?.isUppercase ?? false || "-–&(".contains($0.prefix(1)) }
         return (first.isUppercase || isLabelled)
-            && (capitals * 2 >= words.count || officeStarts.contains(where: small.hasPrefix))
+            && (capitals * 2 >= words.count || officeStarts.begin(small))
     }
     if isWriterMark(names) { return true }
     guard first.isUppercase, isName, words.count > 1 else { return false }
@@ -209,14 +212,16 @@ private func isInitials(_ word: Substring) -> Bool {
     word.contains(".") && word.count <= 7 && word.allSatisfy { $0 == "." || $0.isUppercase }
 }
 
-private let officeStarts = [
+private let otherStarts: Phrases = ["biên tập", "quản trị", "đăng bởi", "xem thêm", "tags"]
+
+private let officeStarts: Phrases = [
     "phòng ", "ban ", "sở ", "trung tâm", "hội ", "đoàn ", "ubnd", "văn phòng", "tổ ", "đội ", "trường ", "công an",
     "nhóm ", "ủy ban", "uỷ ban",
     "mặt trận", "bộ ", "viện ", "chi cục", "đảng ủy", "chi bộ", "khoa ",
 ]
 
 /// Names that programs give to whoever uploads.
-private let accounts: Set<String> = [
+private let accounts: Phrases = [
     "admin", "administrator", "quantri", "quản trị", "quản trị viên", "webmaster", "editor", "root", "user",
     "super user",
     "host", "btv", "biên tập viên", "adminportal", "system account", "superuser account", "test", "bientap",
@@ -225,7 +230,7 @@ private let accounts: Set<String> = [
 ]
 
 func isAccountName(_ name: String) -> Bool {
-    let small = name.lowercased()
+    let small = name.small
     return accounts.contains(small) || small.hasPrefix("admin") || small.hasSuffix("admin")
         || small.hasPrefix("quantri")
         || (small == name && small.utf8.allSatisfy { $0 < 0x80 } && !small.contains(" "))
@@ -247,23 +252,23 @@ private func withoutBrackets(_ text: String) -> String {
 
 /// Without an e-mail address at the end.
 private func withoutAddress(_ line: String) -> String {
-    guard line.contains("@") else { return line }
+    guard line.utf8.contains(UInt8(ascii: "@")) else { return line }
     let words = line.split(separator: " ").filter {
-        !$0.contains("@") && !["email:", "e-mail:", "-", "|"].contains($0.lowercased())
+        !$0.contains("@") && !["email:", "e-mail:", "-", "|"].contains($0.small)
     }
     return words.joined(separator: " ")
 }
 
 extension String {
     func trimmingTail(_ characters: String) -> String {
-        var rest = self[...]
-        while let last = rest.last, characters.contains(last) { rest.removeLast() }
+        var rest = self[...].unicodeScalars
+        while let last = rest.last, characters.unicodeScalars.contains(last) { rest.removeLast() }
         return String(rest)
     }
 
     func trimmingHead(_ characters: String) -> String {
-        var rest = self[...]
-        while let first = rest.first, characters.contains(first) { rest.removeFirst() }
+        var rest = self[...].unicodeScalars
+        while let first = rest.first, characters.unicodeScalars.contains(first) { rest.removeFirst() }
         return String(rest)
     }
 }

@@ -27,11 +27,11 @@ func dateLine(_ text: String) -> CalendarDate? {
 
 /// Whether a text has nothing but numbers, weekdays, times and words such as `Cập nhật`.
 func isDateWords(_ text: String) -> Bool {
-    text.lowercased().split { !($0.isLetter || $0.isNumber) }
-        .allSatisfy { dateWords.contains(String($0)) || $0.allSatisfy(\.isNumber) || isClock($0) }
+    text.small.split { !($0.isLetter || $0.isNumber) }
+        .allSatisfy { dateWords.contains($0) || $0.allSatisfy(\.isNumber) || isClock($0) }
 }
 
-private let dateWords: Set<String> = [
+private let dateWords: Phrases = [
     "thứ", "hai", "ba", "tư", "năm", "sáu", "bảy", "bẩy", "chủ", "nhật", "cn", "ngày", "đăng", "cập", "lúc", "giờ",
     "phút", "gmt", "am", "pm", "sa", "ch", "xuất", "bản", "đưa", "tin", "tạo", "viết", "gửi", "lên", "monday",
     "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "published", "updated", "date", "on", "utc",

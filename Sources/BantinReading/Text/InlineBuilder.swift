@@ -56,14 +56,18 @@ struct InlineBuilder {
         var index = 0
         let count = bytes.count
         while index < count {
+            let plain = plainRun(bytes, from: index)
+            if plain > index {
+                buffer.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[index..<plain]))
+                last = .ink
+                ignoresSpace = false
+                index = plain
+                continue
+            }
             let byte = bytes[index]
             if byte < 0x80 {
                 index += 1
-                if byte > 0x20 && byte != 0x7F {
-                    buffer.append(byte)
-                    last = .ink
-                    ignoresSpace = false
-                } else if byte == 0x0A && keepsLines {
+                if byte == 0x0A && keepsLines {
                     lineBreak()
                 } else if byte == 0x20 || (0x09...0x0D).contains(byte) {
                     space()
@@ -109,7 +113,7 @@ struct InlineBuilder {
     ///
     /// A vowel may be a syllable by itself: it is left alone.
     mutating func joinDropCap(_ letters: String) {
-        guard letters.unicodeScalars.count == 1, let letter = letters.lowercased().first, letter.isLetter else {
+        guard letters.unicodeScalars.count == 1, let letter = letters.small.first, letter.isLetter else {
             return
         }
         ignoresSpace = !"aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ".contains(letter)
@@ -245,9 +249,42 @@ private let mostWraps = 100
 
 /// The text alone, folded and in normal form C.
 func folded(_ text: String) -> String {
+    if text.withBytes(isFolded) { return text }
     var builder = InlineBuilder()
     builder.append(text)
     return builder.take()?.plainText ?? ""
+}
+
+/// Whether nothing needs to be folded.
+private func isFolded(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    !bytes.isEmpty && plainRun(bytes, from: 0) == bytes.count
+}
+
+/// Where the run of text that stands as it is ends: composed letters of Vietnamese and common signs, with one space between words.
+private func plainRun(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var index = start
+    var end = start
+    while index < bytes.count {
+        let length: Int
+        switch bytes[index] {
+        case 0x21...0x7E: length = 1
+        // A space at the end of the run is left to whoever knows what follows.
+        case 0x20 where index == end && index > start:
+            index += 1
+            continue
+        case 0xC3...0xC6: length = 2
+        case 0xE1 where index + 1 < bytes.count && (0xB8...0xBB).contains(bytes[index + 1]): length = 3
+        // Dashes, quotation marks and dots.
+        case 0xE2
+        where index + 2 < bytes.count && bytes[index + 1] == 0x80 && (0x90...0xA7).contains(bytes[index + 2]):
+            length = 3
+        default: return end
+        }
+        guard index + length <= bytes.count else { return end }
+        index += length
+        end = index
+    }
+    return end
 }
 
 /// Characters that are not drawn as themselves.

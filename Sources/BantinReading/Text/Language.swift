@@ -1,6 +1,6 @@
 /// A BCP 47 tag from what a page says: Vietnamese is `vi` in every country. Nil when it is no language tag.
 func languageTag(_ text: String) -> String? {
-    let parts = text.lowercased().replacing("_", with: "-").split(separator: "-", omittingEmptySubsequences: false)
+    let parts = text.small.replacing("_", with: "-").split(separator: "-", omittingEmptySubsequences: false)
     guard let first = parts.first, (2...3).contains(first.utf8.count), parts.count <= 4,
         parts.allSatisfy({ part in
             (1...8).contains(part.utf8.count)

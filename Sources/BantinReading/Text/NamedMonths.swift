@@ -43,7 +43,7 @@ private func dateWordTokens(_ text: String) -> [DateWord] {
         let start = index
         while index < bytes.count, isWord(bytes[index]) { index += 1 }
         words.append(
-            DateWord(text: String(decoding: bytes[start..<index], as: UTF8.self).lowercased(), range: start..<index))
+            DateWord(text: String(decoding: bytes[start..<index], as: UTF8.self).small, range: start..<index))
     }
     return words
 }

@@ -8,7 +8,7 @@ func readPastedText(_ bytes: [UInt8], record: inout ReadingRecord) -> [Article] 
     var articles: [Article] = []
     var parts: [[PastedLine]] = [[]]
     for line in lines {
-        if line.text.hasPrefix(webPartPrefix), line.text.lowercased().hasSuffix("toolbar"), !parts[0].isEmpty {
+        if line.text.hasPrefix(webPartPrefix), line.text.small.hasSuffix("toolbar"), !parts[0].isEmpty {
             parts.append([])
         }
         parts[parts.count - 1].append(line)

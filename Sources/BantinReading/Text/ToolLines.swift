@@ -13,14 +13,15 @@ private let toolbarPhrases = [
 
 /// `in trang này` must go before `in trang`.
 private let longestFirst = toolbarPhrases.sorted { $0.utf8.count > $1.utf8.count }
+private let toolbarStarts = Phrases(toolbarPhrases)
 
 /// Whether a line has nothing but the words of buttons.
 func isToolbarLine(_ text: String) -> Bool {
-    guard text.utf8.count < 160 else { return false }
-    var rest = text.lowercased()
+    guard text.utf8.count < 160, mayStartToolbar(text) else { return false }
+    var rest = text.small
     var found = 0
-    for phrase in longestFirst where rest.range(of: phrase) != nil {
-        rest = rest.replacing(phrase, with: " ")
+    for phrase in longestFirst where rest.holds(phrase) {
+        rest = rest.replaced(phrase, by: " ")
         found += 1
     }
     let others = rest.split { !($0.isLetter || $0.isNumber || $0 == "+" || $0 == "-") }
@@ -28,18 +29,26 @@ func isToolbarLine(_ text: String) -> Bool {
     return others.count > 1 && others.allSatisfy { ["a", "a+", "a-"].contains($0) } && others.contains { $0 != "a" }
 }
 
-/// Counters and offers of the program behind the page.
-func isMachineLine(_ text: String) -> Bool {
-    if text.utf8.count < 420, notices.contains(where: text.smallHead.hasPrefix) { return true }
-    guard text.utf8.count < 140 else { return false }
-    let small = text.lowercased().trimmingHead("-*• ([")
-    return machineLines.contains { small.hasPrefix($0) }
-        || small.hasSuffix("phút đọc") || small.hasSuffix("ngày trước") || small.hasSuffix("giờ trước")
-        || small.utf8.allSatisfy { (0x30...0x3A).contains($0) } && small.contains(":")
+/// Whether the first word of a line is a button's: most lines are none, and are told apart by it.
+private func mayStartToolbar(_ text: String) -> Bool {
+    let words = text.smallHead.drop { !($0.isLetter || $0.isNumber) }
+    guard let first = words.first else { return true }
+    return first == "a" && !(words.dropFirst().first?.isLetter ?? false) || toolbarStarts.begin(words)
 }
 
+/// Counters and offers of the program behind the page.
+func isMachineLine(_ text: String) -> Bool {
+    if text.utf8.count < 420, notices.begin(text.smallHead) { return true }
+    guard text.utf8.count < 140 else { return false }
+    let small = text.small.trimmingHead("-*• ([")
+    return machineLines.begin(small) || machineEnds.end(small)
+        || small.utf8.allSatisfy { (0x30...0x3A).contains($0) } && small.utf8.contains(UInt8(ascii: ":"))
+}
+
+private let machineEnds: Phrases = ["phút đọc", "ngày trước", "giờ trước"]
+
 /// What sites print below any article.
-private let notices = [
+private let notices: Phrases = [
     "địa chỉ nguồn tin", "xin ghi rõ nguồn", "ghi rõ nguồn", "đề nghị ghi rõ nguồn", "nội dung nêu trên là phần",
     "chú ý: việc đăng lại",
     "mọi ý kiến đóng góp xin", "mời quý độc giả theo dõi", "mời bạn đọc theo dõi", "bản quyền thuộc", "© bản quyền",
@@ -47,7 +56,7 @@ private let notices = [
     "đọc bài gốc tại",
 ]
 
-private let machineLines = [
+private let machineLines: Phrases = [
     "tổng số điểm của bài viết", "click để đánh giá", "xếp hạng:", "lượt xem:", "số lượt xem", "số lần đọc",
     "lượt đọc:", "số lượt đọc",
     "đã xem", "trình phát video", "đang tải quảng cáo", "bày tỏ cảm xúc", "cuộn xuống để", "nội dung do đối tác",

@@ -104,6 +104,9 @@ class PageContent : public QPDFObjectHandle::StreamDataProvider {
       case BANTIN_LAYOUT:
         out += "/Artifact<</Type/Layout";
         break;
+      case BANTIN_CROP_MARK:
+        out += "/Artifact<</Type/Page";
+        break;
       default:
         throw std::logic_error("a mark belongs to no element");
     }

@@ -75,12 +75,19 @@ void removeWhatCairoWrote(QPDF &pdf, const Pages &pages) {
   }
 }
 
-void writePages(const Pages &pages) {
+QPDFObjectHandle box(const double *sides) {
+  QPDFObjectHandle array = QPDFObjectHandle::newArray();
+  for (int side = 0; side < 4; side++) array.appendItem(real(sides[side]));
+  return array;
+}
+
+void writePages(const Pages &pages, const bantin_document &document) {
   for (size_t index = 0; index < pages.size(); index++) {
     QPDFObjectHandle page = pages[index];
-    QPDFObjectHandle box = page.getKey("/MediaBox");
-    page.replaceKey("/CropBox", box.shallowCopy());
-    page.replaceKey("/TrimBox", box.shallowCopy());
+    page.replaceKey("/MediaBox", box(document.media_box));
+    page.replaceKey("/CropBox", box(document.media_box));
+    page.replaceKey("/BleedBox", box(document.bleed_box));
+    page.replaceKey("/TrimBox", box(document.trim_box));
     page.replaceKey("/Tabs", QPDFObjectHandle::newName("/S"));
     page.replaceKey("/StructParents", QPDFObjectHandle::newInteger(static_cast<long long>(index)));
   }
@@ -90,7 +97,6 @@ void writeCatalog(QPDF &pdf, const bantin_document &document) {
   QPDFObjectHandle catalog = pdf.getRoot();
   putEntries(catalog, text(document, document.catalog));
   catalog.replaceKey("/MarkInfo", QPDFObjectHandle::parse("<</Marked true>>"));
-  catalog.replaceKey("/ViewerPreferences", QPDFObjectHandle::parse("<</DisplayDocTitle true>>"));
 
   QPDFObjectHandle metadata = QPDFObjectHandle::newStream(&pdf, text(document, document.metadata));
   putEntries(metadata.getDict(), "/Type/Metadata/Subtype/XML");
@@ -121,7 +127,7 @@ void finish(const bantin_document &document, bantin_write write, void *closure) 
 
   removeWhatCairoWrote(pdf, pages);
   mendResources(pdf, pages);
-  writePages(pages);
+  writePages(pages, document);
   writeStructure(pdf, pages, document);
   writeOutline(pdf, pages, document);
   writeCatalog(pdf, document);

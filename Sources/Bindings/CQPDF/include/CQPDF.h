@@ -17,7 +17,7 @@ typedef struct bantin_slice {
 #define BANTIN_NONE UINT32_MAX
 
 /// What a mark is when it is no element's content.
-enum { BANTIN_HEADER = -2, BANTIN_FOOTER = -3, BANTIN_LAYOUT = -4 };
+enum { BANTIN_HEADER = -2, BANTIN_FOOTER = -3, BANTIN_LAYOUT = -4, BANTIN_CROP_MARK = -5 };
 
 enum { BANTIN_KID_ELEMENT = 0, BANTIN_KID_MARK = 1, BANTIN_KID_ANNOTATION = 2 };
 
@@ -87,10 +87,15 @@ typedef struct bantin_document {
   const size_t *page_starts;
   size_t page_count;
 
+  /// Every page's boxes: left, bottom, right, top.
+  double media_box[4];
+  double trim_box[4];
+  double bleed_box[4];
+
   const bantin_outline_entry *outline;
   size_t outline_count;
 
-  /// PDF syntax: entries for the catalog (/Lang, /PageLabels …), and the whole Info dictionary.
+  /// PDF syntax: entries for the catalog (/Lang, /PageLabels, /ViewerPreferences …), and the whole Info dictionary.
   bantin_slice catalog;
   bantin_slice info;
   /// XML.
