@@ -92,7 +92,8 @@ let fuzzing: [Target] =
         ? []
         : [
             .executableTarget(
-                name: "bantin-fuzz", dependencies: ["BantinFuzzing"], path: "Tests/Fuzzing/Fuzzer", swiftSettings: strict)
+                name: "bantin-fuzz", dependencies: ["BantinFuzzing"], path: "Tests/Fuzzing/Fuzzer",
+                swiftSettings: strict)
         ])
 
 let package = Package(

@@ -64,15 +64,47 @@ import Testing
         "<div>" + String(repeating: "<ul><li><a href=x>Bài viết khác của trang</a></ul>", count: 4000) + "</div>Chữ.",
         String(repeating: "<h3>Tin liên quan</h3><p>Chữ <a href=x>và liên kết dài hơn một chút</a></p>", count: 3000),
         "<p>Chữ.</p><custom>" + String(repeating: "<img src=a.png>", count: 4000) + "</custom>",
-        (0..<6000).map { "<p>\($0 % 28 + 1)/\($0 / 28 % 12 + 1)/\(1995 + $0 / 336)</p>" }.joined(),
+        (0..<6000).map { "<p>\($0 % 28 + 1)/\($0 / 28 % 12 + 1)/\(1995 + $0 / 336)</p>" }.joined() + "<p>Chữ nghĩa.",
         (0..<3000).map { "<meta property='og:title' content='Tin số \($0) của trang'><h2>Tin số \($0)</h2>" }.joined(),
         (0..<3000).map { "<article><h2>Bài \($0)</h2><p>\(String(repeating: "chữ nghĩa ", count: 8)).</p></article>" }
             .joined(),
         "<p " + (0..<20_000).map { "a\($0)" }.joined(separator: " ") + ">Chữ.",
         "<p>Chữ<a href=#n>1</a></p><p id=n>" + String(repeating: "<a href='#x'></a>x", count: 5000),
+        "<p>Chữ" + String(repeating: "\u{301}\u{323}", count: 200_000),
     ])
     func `thousands of a kind are read in time`(page: String) {
         #expect(reading("<body>" + page).value.isEmpty == false)
+    }
+
+    @Test func `tags in Markdown that are opened and never closed are read in time`() {
+        let text = String(repeating: "<b>", count: 40_000) + "chữ sâu"
+        #expect(reading(text, as: "a.md").value.first?.bodyText == "chữ sâu")
+    }
+
+    @Test func `tags in Markdown deeper than the limit are closed as they were opened`() {
+        let text =
+            "<i>a" + String(repeating: "<b>", count: 300) + "b" + String(repeating: "</b>", count: 300) + "c</i>d"
+        let article = reading(text, as: "a.md").value.first
+        #expect(article?.bodyText == "abcd")
+        guard case .paragraph(let inlines) = article?.blocks.first?.kind else {
+            Issue.record("no paragraph")
+            return
+        }
+        #expect(inlines.last == .text("d"))
+    }
+
+    @Test func `no more combining marks than any writing has stay on a letter`() {
+        let marks = { (count: Int) in String(repeating: "\u{301}\u{323}", count: count) }
+        let few = reading("<p>Chữ q\(marks(15)) ấy.").value.first?.bodyText.unicodeScalars.count
+        let many = reading("<p>Chữ q\(marks(5000)) ấy.").value.first?.bodyText.unicodeScalars.count
+        #expect(few == many)
+        #expect(few == "Chữ q ấy.".unicodeScalars.count + 30)
+    }
+
+    @Test func `an element that the parser repeats does not repeat its long attributes without end`() {
+        let page = "<p><b title='a>\(String(repeating: "chữ nghĩa ", count: 20_000))'>"
+        let result = reading(page + String(repeating: "<p>Chữ.", count: 2000))
+        #expect(result.ids.contains("page-too-complex"))
     }
 
     @Test func `a body of nothing but other articles loses no footing`() {
