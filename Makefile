@@ -6,7 +6,7 @@ BIN := .build/release/bantin-export
 INSTALL_BUILD := .build-install
 SAMPLE := samples/2021-01
 
-.PHONY: help setup build sample test eval install uninstall clean
+.PHONY: help setup build sample test eval bench-quality install uninstall clean
 
 help:
 	@sed -nE 's/^#: //p' Makefile
@@ -27,6 +27,11 @@ test:
 eval: build
 	scripts/setup --evaluate
 	.venv-evaluate/bin/python scripts/evaluate --bin $(BIN) --general --peers
+
+#: make bench-quality           how well lines are set, beside Typst, WeasyPrint and Chromium; fails when a target is missed
+bench-quality: build
+	scripts/setup --bench
+	.venv-bench/bin/python scripts/bench-quality --bin $(BIN)
 
 #: make build                   the program alone, in release mode: .build/release/bantin-export
 build: setup

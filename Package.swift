@@ -24,7 +24,7 @@ let bindings: [Target] = [
     .systemLibrary(name: "CQPDFSystem", path: "Sources/Bindings/CQPDFSystem", pkgConfig: "libqpdf"),
     // qpdf is C++: this target is its only caller and offers C functions.
     .target(
-        name: "CQPDF", dependencies: ["CQPDFSystem"], path: "Sources/Bindings/CQPDF"),
+        name: "CQPDF", dependencies: ["CQPDFSystem", "CZlib"], path: "Sources/Bindings/CQPDF"),
 ]
 
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")

@@ -5,7 +5,7 @@ import BantinShaping
 import BantinStyle
 
 /// The stages whose values can be looked at.
-package enum InspectedStage: String, Sendable, CaseIterable { case article, styled, galley, pages }
+package enum InspectedStage: String, Sendable, CaseIterable { case article, styled, compounds, galley, pages }
 
 /// What looking at a stage gave: its text as UTF-8, and what the inputs' authors should know.
 package struct Inspection: Sendable {
@@ -45,6 +45,7 @@ private func dump(
     switch stage {
     case .article: return
     case .styled: dump(styled.value, into: &tree)
+    case .compounds: dump(Compounds(of: styled.value.bulletin), into: &tree)
     case .galley:
         let galleys = try room.galleys(of: styled.value)
         reporter.report(galleys.diagnostics)

@@ -32,10 +32,12 @@ package func typesetGalleys(
     // Below this many articles a second job costs more than it saves: it shapes common words once more.
     let articlesPerJob = 8
     let jobs = max(1, min(jobs, articles.count / articlesPerJob))
+    let compounds = styled.sheet.lines.keepsCompounds ? Compounds(of: styled.bulletin) : .none
     let shared = Mutex(Shared(galleyCount: articles.count, jobs: jobs))
     DispatchQueue.concurrentPerform(iterations: jobs) { job in
         do {
-            let cache = WordCache(shaper: try makeShaper(), language: styled.bulletin.language)
+            let cache = WordCache(
+                shaper: try makeShaper(), language: styled.bulletin.language, compounds: compounds)
             while let number = shared.withLock({ $0.next() }) {
                 let galley = try typeset(
                     articles[number], number: number, sheet: styled.sheet, words: cache, store: job)

@@ -38,6 +38,9 @@ private func dump(_ page: PageStyle, into tree: inout TextTree) {
 }
 
 private func dumpBlocks(of sheet: StyleSheet, into tree: inout TextTree) {
+    tree.node(
+        "lines: letters give \(decimal(sheet.lines.letterGive))"
+            + (sheet.lines.keepsCompounds ? ", compounds stay together" : ""))
     let (list, table, figure, note, rule) = (sheet.list, sheet.table, sheet.figure, sheet.note, sheet.rule)
     tree.node(
         "list: indent \(list.indent), bullets \(list.bullets.joined(separator: " ")), between items \(list.spaceBetweenItems)"

@@ -60,6 +60,8 @@ package struct Style: Hashable, Sendable {
         package var indent = StyleLength.zero
         package var alignment = TextAlignment.left
         package var justifyAbove = StyleLength(21, .em)
+        package var letterGive = 0.02
+        package var keepsCompounds = true
         package var color = Color.black
 
         package subscript(family face: Face) -> String? {

@@ -23,7 +23,9 @@ package func style(
         text[role] = scale.textStyle(of: role, on: page, furniture: fitted.furnitureSize)
     }
     let sheet = StyleSheet(
-        name: style.name, bodySize: body, page: page, text: text, list: scale.list(on: page), table: scale.table,
+        name: style.name, bodySize: body, page: page, text: text,
+        lines: LineStyle(letterGive: style.text.letterGive, keepsCompounds: style.text.keepsCompounds),
+        list: scale.list(on: page), table: scale.table,
         figure: scale.figure(on: page), note: scale.note(on: page), rule: scale.rule(on: page),
         articleStart: style.articleStart,
         contents: options.contents ?? style.contents, dateFormat: style.dateFormat)

@@ -65,6 +65,13 @@ extension StyleKey {
         StyleKey(
             "text.justify-above", \.text.justifyAbove, .length([.em], to: 100),
             "justified text in a narrower measure is set ragged"),
+        StyleKey(
+            "text.letter-give", \.text.letterGive, .ratio(0...0.03),
+            "letters of a justified line may be wider or narrower by this share, and by half as much again where spaces would gape"
+        ),
+        StyleKey(
+            "text.keep-compounds", \.text.keepsCompounds, .flag,
+            "lines rather not part syllables that the bulletin shows to belong together, such as thư viện"),
         StyleKey("text.color", \.text.color, .color, "of all text that says no other"),
     ]
 }

@@ -18,6 +18,7 @@ package struct StyleSheet: Hashable, Sendable {
     package var bodySize: Length
     package var page: PageStyle
     package var text: [TextRole: TextStyle]
+    package var lines: LineStyle
     package var list: ListStyle
     package var table: TableStyle
     package var figure: FigureStyle
@@ -29,14 +30,16 @@ package struct StyleSheet: Hashable, Sendable {
     package var dateFormat: DateFormat
 
     package init(
-        name: String, bodySize: Length, page: PageStyle, text: [TextRole: TextStyle], list: ListStyle,
-        table: TableStyle, figure: FigureStyle, note: NoteStyle, rule: RuleStyle, articleStart: ArticleStart,
+        name: String, bodySize: Length, page: PageStyle, text: [TextRole: TextStyle],
+        lines: LineStyle = LineStyle(), list: ListStyle, table: TableStyle, figure: FigureStyle, note: NoteStyle,
+        rule: RuleStyle, articleStart: ArticleStart,
         contents: ContentsPolicy, dateFormat: DateFormat
     ) {
         self.name = name
         self.bodySize = bodySize
         self.page = page
         self.text = text
+        self.lines = lines
         self.list = list
         self.table = table
         self.figure = figure
@@ -132,6 +135,19 @@ package struct Color: Hashable, Sendable {
     package var hexadecimal: String {
         let value = UInt32(red) << 16 | UInt32(green) << 8 | UInt32(blue) | 1 << 24
         return "#" + String(value, radix: 16).dropFirst()
+    }
+}
+
+/// How lines are filled and broken.
+package struct LineStyle: Hashable, Sendable {
+    /// The share by which letters of a justified line may be wider or narrower than their font has them.
+    package var letterGive: Double
+    /// Whether lines rather not part syllables that the bulletin shows to belong together.
+    package var keepsCompounds: Bool
+
+    package init(letterGive: Double = 0, keepsCompounds: Bool = false) {
+        self.letterGive = letterGive
+        self.keepsCompounds = keepsCompounds
     }
 }
 

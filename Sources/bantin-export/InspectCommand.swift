@@ -17,7 +17,10 @@ struct InspectCommand: ParsableCommand {
 
     @OptionGroup(title: "Inputs") var input: InputOptions
 
-    @Option(help: "The stage to look at: article, styled, galley or pages.")
+    @Option(
+        help:
+            "What to look at: article, styled, galley or pages; or compounds, the syllables that lines rather not part."
+    )
     var stage: InspectedStage = .article
 
     @Option(help: "tree, or json for the stage article.")

@@ -29,13 +29,15 @@ extension String {
 }
 
 func galley(
-    of blocks: [Block.Kind], columns: Int, alignment: TextAlignment = .left, notes: [Note] = []
+    of blocks: [Block.Kind], columns: Int, alignment: TextAlignment = .left, notes: [Note] = [],
+    lines: LineStyle = LineStyle(), compounds: Compounds = .none
 ) throws -> SetGalley {
     let place = SourceSpan(file: "bài.md", line: 1)
     let article = Article(blocks: blocks.map { Block($0, at: place) }, notes: notes, at: place)
-    let sheet = StyleSheet.typewriter(
+    var sheet = StyleSheet.typewriter(
         width: .points(Double(columns) * 6 + 60), alignment: alignment)
-    let cache = WordCache(shaper: TypewriterShaper(), language: "vi")
+    sheet.lines = lines
+    let cache = WordCache(shaper: TypewriterShaper(), language: "vi", compounds: compounds)
     let set = try typeset(article, number: 0, sheet: sheet, words: cache, store: 0)
     return SetGalley(galley: set.value, store: cache.store, diagnostics: set.diagnostics)
 }
@@ -113,6 +115,17 @@ func galley(
             of: [.paragraph([.text("a b cccccccccccccccccccc")])], columns: 20, alignment: .justified)
         #expect(set.texts == ["a b", "cccccccccccccccccccc"])
         #expect(set.galley.lines.lines[0].width == .points(18))
+    }
+
+    @Test(arguments: [TextAlignment.left, .justified])
+    func `a paragraph seldom ends in one short word`(alignment: TextAlignment) throws {
+        let text =
+            "Buổi chiều cuối cùng ở Khe Vải trời hửng nắng, cả triền suối trắng lên vì giấy phơi trên giàn, bà kể."
+        let ends = try (20...60).compactMap { columns in
+            try lines(text, columns: columns, alignment: alignment).last
+        }
+        // First fit ends in it at one measure of ten; between two narrow ones there is no other way.
+        #expect(ends.filter { $0 == "kể." }.count <= 2)
     }
 
     @Test func `a forced break begins a line, and the words stay`() throws {

@@ -31,6 +31,12 @@ import Testing
         }
     }
 
+    @Test func `the measures of make bench-quality measure what they say`() throws {
+        let result = try run("python3", ["-m", "unittest", "quality.tests"], in: Self.scripts)
+        #expect(result.status == 0, "\(result.errors)")
+        #expect(result.errors.contains("OK"))
+    }
+
     @Test func `setup changes nothing where everything is there`() throws {
         // What building needs is there, since the tests were built.
         let result = try run(Self.scripts.appending(path: "setup").path, [])

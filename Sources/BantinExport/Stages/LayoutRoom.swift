@@ -9,7 +9,7 @@ package struct LayoutRoom: Sendable {
     package let shelf: FontShelf
     let choices: LayoutChoices
     private let sourceDate: CalendarDate?
-    private let jobs: Int
+    let jobs: Int
 
     /// Makes the font shelf, so it belongs on the main thread (see `FontShelf`).
     ///

@@ -11,7 +11,7 @@ extension LayoutRoom {
         let (paged, sheets) = try imposed(bulletin, size: size, named: name, reporter: reporter)
         let painted = try reporter.timed(.painting, of: name) {
             let progress = reporter.progress(.painting, total: paged.pages.count)
-            return try paintPDF(paged, on: sheets, shelf: shelf, progress: progress)
+            return try paintPDF(paged, on: sheets, shelf: shelf, jobs: jobs, progress: progress)
         }
         reporter.report(painted.diagnostics)
         return (painted.value, paged.pages.count)

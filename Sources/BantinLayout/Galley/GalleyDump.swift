@@ -38,7 +38,8 @@ func describe(_ item: PageItem, lines: LineSet, store: WordStore) -> String {
     switch item {
     case .line(let placed):
         let line = lines.lines[Int(placed.line)]
-        return "line \(placed.x) \(placed.baseline) w\(line.width) |\(lines.text(of: line, store: store))|"
+        let stretch = line.stretch == 0 ? "" : " letters \(line.stretch > 0 ? "+" : "")\(line.stretch)"
+        return "line \(placed.x) \(placed.baseline) w\(line.width)\(stretch) |\(lines.text(of: line, store: store))|"
     case .picture(let picture): return "picture \(picture.picture) \(picture.frame)"
     case .fill(let fill): return "fill \(fill.frame) \(fill.color.hexadecimal)"
     }

@@ -19,10 +19,13 @@ package struct Line: Hashable, Sendable {
     package var words: Range<Int32>
     /// The natural end of the last word, from the line's origin.
     package var width: Length
+    /// By how much its letters are wider than their font has them, in thousandths; words stand with that reckoned in.
+    package var stretch: Int16
 
-    package init(words: Range<Int32>, width: Length) {
+    package init(words: Range<Int32>, width: Length, stretch: Int16 = 0) {
         self.words = words
         self.width = width
+        self.stretch = stretch
     }
 }
 

@@ -71,7 +71,8 @@ extension ArticleTypesetter {
         return LineMeasure(
             left: min(left, context.measure - width), width: width,
             firstLineIndent: label == nil ? min(style.firstLineIndent, width / 3) : .zero,
-            alignment: style.alignment, isBalanced: role.isDisplay)
+            alignment: style.alignment, isBalanced: role.isDisplay,
+            letters: LetterGive(limit: Int((sheet.lines.letterGive * 1000).rounded())))
     }
 
     /// Sets the waiting list label as a line of its own that ends before the text begins, its baseline at 0; nil when

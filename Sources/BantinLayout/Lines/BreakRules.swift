@@ -3,12 +3,16 @@
 /// Syllables are written apart and never hyphenated, so every space is an opportunity; these rules close some of them
 /// ("single pieces of information" in UKAAF's sense: a number and its unit, a code, a date, a name) and make others dear.
 enum BreakRules {
+    // In thousandths of a demerit: see `LineDemerits`.
+
     /// No line ends here.
     static let forbidden: Int32 = 10_000
     /// Parts of a date, a form of address and its name.
-    static let veryDear: Int32 = 300
+    static let veryDear: Int32 = 3_000
     /// Inside a proper name.
-    static let dear: Int32 = 120
+    static let dear: Int32 = 1_500
+    /// Inside a compound that the bulletin itself shows to belong together: see `Compounds`.
+    static let mild: Int32 = 250
 
     /// The cost of a break between `left` and `right`; `before` is the word before `left`.
     static func penalty(before: WordClass?, left: WordClass, right: WordClass) -> Int32 {

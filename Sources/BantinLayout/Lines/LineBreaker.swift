@@ -8,31 +8,11 @@ struct LineBreaker {
     var first: Int
     var rest: Int
     var isJustified: Bool
+    var letters = LetterGive(limit: 0)
 
     /// What may part when a line would else be overfull, tried in turn: nothing that belongs together; then chains of
     /// words, such as a number and its unit; then words where their face changes.
     private enum Parting: CaseIterable { case nothing, chains, words }
-
-    /// How the cost of a line is weighed.
-    private enum Weight {
-        /// A space stretches by this share of itself at badness 100, and shrinks by that at the most.
-        static let stretch = 0.5
-        static let shrink = 0.33
-        /// In ragged text, a line that is short by this share of the measure has badness 100.
-        static let raggedStretch = 0.22
-        /// Beyond this ratio badness grows by the line and no longer by the cube: of two gaping lines the wider gap is
-        /// still the worse.
-        static let gapingRatio = 4.0
-        static let worstBadness = 100_000.0
-        static let overfull = 1e12
-        /// A last line of a single short word.
-        static let runt = 40_000.0
-
-        static func badness(_ ratio: Double) -> Double {
-            let cubed = min(ratio, gapingRatio)
-            return min(worstBadness, 100 * cubed * cubed * cubed + max(0, ratio - gapingRatio) * 5_000)
-        }
-    }
 
     /// The pieces at which lines end, each as the index after the line's last piece.
     func breaks(of paragraph: Paragraph) -> [Int] {
@@ -56,66 +36,23 @@ struct LineBreaker {
     /// Breaks the pieces up to a forced line end; nil when some line would be overfull that parting more could mend.
     private func fit(_ pieces: ArraySlice<Paragraph.Piece>, isFirst: Bool, parting: Parting) -> [Int]? {
         let start = pieces.startIndex
-        let end = pieces.endIndex - 1
-        // Natural width and width of the spaces before each piece, from the start.
-        let count = end - start + 1
-        var widths = [Int](repeating: 0, count: count + 1)
-        var spaces = [Int](repeating: 0, count: count + 1)
-        for index in 0..<count {
-            let piece = pieces[start + index]
-            widths[index + 1] = widths[index] + Int(piece.width) + Int(piece.space)
-            spaces[index + 1] = spaces[index] + Int(piece.space)
-        }
-        let naturalEnd = widths[count] - Int(pieces[end].space)
-        if naturalEnd <= (isFirst ? first : rest) {
-            return [end + 1]
-        }
-        // Feasible line starts: `nodes[0]` is the segment's start, the others follow a break.
-        var nodes: [Node] = [Node(position: 0, cost: 0, previous: -1)]
-        var oldest = 0
+        let sums = Sums(pieces)
+        let count = pieces.count
+        let last = pieces[pieces.endIndex - 1]
+        if sums.widths[count] - Int(last.space) <= (isFirst ? first : rest) { return [pieces.endIndex] }
+        var search = Search(
+            opening: LineDemerits(measure: isFirst ? first : rest, isJustified: isJustified, letters: letters),
+            following: LineDemerits(measure: rest, isJustified: isJustified, letters: letters))
         for index in 0..<count {
             let piece = pieces[start + index]
             let isEnd = index == count - 1
             guard isEnd || isBreak(after: piece, parting: parting) else { continue }
-            var best = Node(position: index + 1, cost: .infinity, previous: -1)
-            var candidate = nodes.count - 1
-            while candidate >= oldest {
-                let node = nodes[candidate]
-                let measure = isFirst && node.position == 0 ? first : rest
-                let natural = widths[index + 1] - widths[node.position] - Int(piece.space)
-                let stretchable = spaces[index] - spaces[node.position]
-                let line = lineCost(
-                    natural: natural, spaces: stretchable, measure: measure, penalty: isEnd ? 0 : piece.penalty,
-                    isLast: isEnd, pieceCount: index + 1 - node.position)
-                if line >= Weight.overfull {
-                    // Longer lines are overfull too; a lone piece that is too wide still needs its line.
-                    if candidate < nodes.count - 1 || best.previous >= 0 {
-                        oldest = max(oldest, candidate + 1)
-                        break
-                    }
-                }
-                let cost = node.cost + line
-                if cost < best.cost {
-                    best.cost = cost
-                    best.previous = candidate
-                }
-                candidate -= 1
-            }
-            if best.previous < 0 {
-                // Only overfull lines lead here: take the newest start.
-                best.previous = nodes.count - 1
-                best.cost = nodes[nodes.count - 1].cost + Weight.overfull
-            }
-            nodes.append(best)
+            search.addBreak(
+                after: index, space: Int(piece.space), penalty: isEnd ? 0 : piece.penalty, isEnd: isEnd, sums: sums)
         }
-        var found: [Int] = []
-        var node = nodes.count - 1
-        while node > 0 {
-            found.append(start + nodes[node].position)
-            node = nodes[node].previous
-        }
-        if parting != .words, nodes[nodes.count - 1].cost >= Weight.overfull { return nil }
-        return found.reversed()
+        let (found, cost) = search.best
+        if parting != .words, cost >= LineDemerits.overfull { return nil }
+        return found.map { start + $0 }
     }
 
     private func isBreak(after piece: Paragraph.Piece, parting: Parting) -> Bool {
@@ -128,34 +65,118 @@ struct LineBreaker {
         }
     }
 
-    private struct Node {
-        var position: Int
-        var cost: Double
-        var previous: Int
-    }
+    /// Natural width of pieces and their spaces, and that of the spaces alone, before each piece, from the start.
+    private struct Sums {
+        var widths: [Int]
+        var spaces: [Int]
 
-    private func lineCost(
-        natural: Int, spaces: Int, measure: Int, penalty: Int32, isLast: Bool, pieceCount: Int
-    ) -> Double {
-        let slack = measure - natural
-        if slack < 0 {
-            guard isJustified, spaces > 0, Double(-slack) <= Double(spaces) * Weight.shrink else {
-                return Weight.overfull
+        init(_ pieces: ArraySlice<Paragraph.Piece>) {
+            widths = [0]
+            spaces = [0]
+            widths.reserveCapacity(pieces.count + 1)
+            spaces.reserveCapacity(pieces.count + 1)
+            var (width, space) = (0, 0)
+            for piece in pieces {
+                width += Int(piece.width) + Int(piece.space)
+                space += Int(piece.space)
+                widths.append(width)
+                spaces.append(space)
             }
         }
-        var badness: Double
-        if slack >= 0, isLast {
-            // The last line is as long as it is, but a lone short word is ugly.
-            return pieceCount == 1 && natural * 4 < measure ? Weight.runt : 1
-        } else if isJustified {
-            let give = Double(spaces) * (slack < 0 ? Weight.shrink : Weight.stretch)
-            let ratio = give > 0 ? Double(abs(slack)) / give : (slack == 0 ? 0 : .infinity)
-            badness = Weight.badness(ratio)
-        } else {
-            let ratio = Double(slack) / (Double(measure) * Weight.raggedStretch)
-            badness = Weight.badness(ratio)
+    }
+
+    /// The best ways to each break so far, one for each class of their last line.
+    private struct Search {
+        let opening: LineDemerits
+        let following: LineDemerits
+        /// `nodes[0]` is the start, the others follow a break, in the order of the text.
+        private var nodes = [Node(position: 0, cost: 0, deviation: 0, previous: -1)]
+        /// Nodes before this one are too far back for a line from them to hold.
+        private var oldest = 0
+
+        private struct Node {
+            var position: Int
+            var cost: Double
+            /// Of the line that ends here.
+            var deviation: Double
+            var previous: Int
         }
-        badness += 1 + Double(penalty)
-        return badness * badness
+
+        init(opening: LineDemerits, following: LineDemerits) {
+            self.opening = opening
+            self.following = following
+        }
+
+        /// Adds the ways to a break after the piece at `index`.
+        mutating func addBreak(after index: Int, space: Int, penalty: Int32, isEnd: Bool, sums: Sums) {
+            let none = Node(position: index + 1, cost: .infinity, deviation: 0, previous: -1)
+            var best = (none, none, none, none)
+            var least = Double.infinity
+            let charge = Double(penalty) * 0.001
+            let floor = nodes[oldest...].reduce(.infinity) { min($0, $1.cost) } + charge
+            // From the tightest line to ever looser ones.
+            var candidate = oldest
+            while candidate < nodes.count {
+                let position = nodes[candidate].position
+                var next = candidate + 1
+                while next < nodes.count, nodes[next].position == position { next += 1 }
+                let demerits = position == 0 ? opening : following
+                let spaces = sums.spaces[index] - sums.spaces[position]
+                let line = demerits.judge(
+                    letters: sums.widths[index + 1] - sums.widths[position] - space - spaces, spaces: spaces,
+                    wordCount: index + 1 - position, isLast: isEnd)
+                if line.demerits >= LineDemerits.overfull, next < nodes.count {
+                    // Later breaks make longer lines from here; a lone piece that is too wide still needs its line.
+                    oldest = next
+                    candidate = next
+                    continue
+                }
+                // No looser line can win.
+                if line.isLoose, !isEnd, floor + line.demerits > least + demerits.greatestContrast { break }
+                let fitness = demerits.fitness(line.deviation)
+                let hasContrast = position > 0 && !isEnd
+                while candidate < next {
+                    var cost = nodes[candidate].cost + line.demerits + charge
+                    if hasContrast {
+                        cost += demerits.contrast(line.deviation, after: nodes[candidate].deviation)
+                    }
+                    if cost < least + demerits.greatestContrast {
+                        least = min(least, cost)
+                        let node = Node(
+                            position: index + 1, cost: cost, deviation: line.deviation, previous: candidate)
+                        switch fitness {
+                        case 0: if cost < best.0.cost { best.0 = node }
+                        case 1: if cost < best.1.cost { best.1 = node }
+                        case 2: if cost < best.2.cost { best.2 = node }
+                        default: if cost < best.3.cost { best.3 = node }
+                        }
+                    }
+                    candidate += 1
+                }
+            }
+            // A way that is dearer than the best one by more than contrast can ever cost never wins.
+            let limit = least + following.greatestContrast
+            if best.0.cost < limit { nodes.append(best.0) }
+            if best.1.cost < limit { nodes.append(best.1) }
+            if best.2.cost < limit { nodes.append(best.2) }
+            if best.3.cost < limit { nodes.append(best.3) }
+        }
+
+        /// The breaks of the best way to the end, each as the index after a line's last piece, and its cost.
+        var best: (ends: [Int], cost: Double) {
+            let end = nodes[nodes.count - 1].position
+            var node = nodes.count - 1
+            for other in nodes.indices.reversed() {
+                guard nodes[other].position == end else { break }
+                if nodes[other].cost < nodes[node].cost { node = other }
+            }
+            let cost = nodes[node].cost
+            var ends: [Int] = []
+            while node > 0 {
+                ends.append(nodes[node].position)
+                node = nodes[node].previous
+            }
+            return (ends.reversed(), cost)
+        }
     }
 }

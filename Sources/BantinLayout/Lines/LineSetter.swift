@@ -21,6 +21,7 @@ struct LineMeasure {
     var alignment: TextAlignment
     /// Whether lines are made about as long as each other, as titles want them.
     var isBalanced = false
+    var letters = LetterGive(limit: 0)
 
     /// Beyond this many times its natural width no space is stretched: such a line stays ragged.
     static let widestSpace = 4
@@ -47,7 +48,7 @@ struct LineMeasure {
         func breaks(width: Length) -> [Int] {
             LineBreaker(
                 first: (width - firstLineIndent).thousandths, rest: width.thousandths,
-                isJustified: alignment == .justified
+                isJustified: alignment == .justified, letters: letters
             ).breaks(of: paragraph)
         }
         let widest = breaks(width: width)
@@ -75,42 +76,26 @@ struct LineMeasure {
     private func setLine(_ pieces: ArraySlice<Paragraph.Piece>, indent: Length, into set: inout LineSet) -> SetLine {
         let first = set.words.count
         let last = pieces.endIndex - 1
-        var natural = 0
-        var spaces = 0
-        var gapCount = 0
-        for index in pieces.indices {
-            natural += Int(pieces[index].width)
-            if index < last, pieces[index].space > 0 {
-                natural += Int(pieces[index].space)
-                spaces += Int(pieces[index].space)
-                gapCount += 1
-            }
-        }
         let measure = (width - indent).thousandths
-        let slack = measure - natural
-        let isParagraphEnd = pieces[last].gap == .lineEnd
-        let isStretched =
-            alignment == .justified && gapCount > 0
-            && (slack < 0 || !isParagraphEnd && slack <= spaces * (LineMeasure.widestSpace - 1))
+        let (stretch, slack, gapCount) = fill(pieces, measure: measure)
+        // Positions are cut from the running totals, so that the last word ends exactly at the margin.
+        var (letters, spaces) = (0, 0)
         var x = 0
-        var given = 0
         var gap = 0
         for index in pieces.indices {
             let piece = pieces[index]
             set.words.append(
                 PlacedWord(word: piece.word, x: Int32(x), mark: piece.mark, hasSpaceAfter: piece.space > 0))
-            x += Int(piece.width)
-            guard index < last, piece.space > 0 else { continue }
-            x += Int(piece.space)
-            if isStretched {
-                // Shares are cut from the running total, so that the last word ends exactly at the margin.
+            letters += Int(piece.width)
+            if index < last, piece.space > 0 {
+                spaces += Int(piece.space)
                 gap += 1
-                let share = slack * gap / gapCount
-                x += share - given
-                given = share
             }
+            x = LetterGive.width(letters, stretch: stretch) + spaces + (slack == 0 ? 0 : slack * gap / gapCount)
         }
-        set.lines.append(Line(words: Int32(first)..<Int32(set.words.count), width: Length(thousandths: x)))
+        set.lines.append(
+            Line(
+                words: Int32(first)..<Int32(set.words.count), width: Length(thousandths: x), stretch: Int16(stretch)))
         let free = measure - x
         let shift: Length =
             switch alignment {
@@ -121,5 +106,27 @@ struct LineMeasure {
         return SetLine(
             line: set.lines.count - 1, x: left + indent + shift, notes: [],
             endsInsideWord: pieces[last].gap == .none || pieces[last].gap == .soft)
+    }
+
+    /// How a line takes up what it lacks of its measure: the stretch of its letters in thousandths, and what its spaces,
+    /// so many of them, take together. Nothing, where it keeps its natural width.
+    private func fill(
+        _ pieces: ArraySlice<Paragraph.Piece>, measure: Int
+    ) -> (stretch: Int, slack: Int, gapCount: Int) {
+        var (width, spaces, gapCount) = (0, 0, 0)
+        for index in pieces.indices {
+            width += Int(pieces[index].width)
+            if index < pieces.endIndex - 1, pieces[index].space > 0 {
+                spaces += Int(pieces[index].space)
+                gapCount += 1
+            }
+        }
+        let slack = measure - width - spaces
+        let isParagraphEnd = pieces[pieces.endIndex - 1].gap == .lineEnd
+        guard alignment == .justified, gapCount > 0, slack < 0 || !isParagraphEnd else { return (0, 0, 1) }
+        let stretch = letters.stretch(letters: width, spaces: spaces, slack: slack)
+        let left = slack - (LetterGive.width(width, stretch: stretch) - width)
+        guard left <= spaces * (LineMeasure.widestSpace - 1) else { return (0, 0, 1) }
+        return (stretch, left, gapCount)
     }
 }

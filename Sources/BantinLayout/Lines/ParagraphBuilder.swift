@@ -76,7 +76,22 @@ struct ParagraphBuilder {
             paragraph.pieces[index].penalty = BreakRules.penalty(
                 before: index > 0 ? classes[index - 1] : nil, left: classes[index], right: classes[index + 1])
         }
+        if !cache.compounds.isEmpty { favourCompounds() }
         return paragraph
+    }
+
+    /// Where no other rule speaks, a compound rather stays whole.
+    private mutating func favourCompounds() {
+        var left = cache.syllable(of: paragraph.pieces[0].word)
+        for index in paragraph.pieces.indices.dropLast() {
+            let right = cache.syllable(of: paragraph.pieces[index + 1].word)
+            if paragraph.pieces[index].gap == .space, paragraph.pieces[index].penalty == 0,
+                cache.compounds.contains(left, right)
+            {
+                paragraph.pieces[index].penalty = BreakRules.mild
+            }
+            left = right
+        }
     }
 
     private mutating func setGap(_ gap: Paragraph.Gap, width: Int32) {

@@ -9,15 +9,19 @@ package final class WordCache {
     package private(set) var store = WordStore()
     private let shaper: any WordShaper
     private let language: String
+    /// What the bulletin shows to belong together.
+    let compounds: Compounds
     /// Open addressing: a slot holds a record's index plus one, 0 when it is free. The size is a power of two.
     private var slots = [UInt32](repeating: 0, count: 1 << 12)
     private var hashes: [UInt32] = []
     private var classes: [WordClass] = []
+    private var syllables: [Compounds.Syllable] = []
     private var spaces: [Int: WordID] = [:]
     private var metrics: [Int: FontMetrics] = [:]
     private var missing: [WordID: [Character]] = [:]
 
-    package init(shaper: any WordShaper, language: String) {
+    package init(shaper: any WordShaper, language: String, compounds: Compounds = .none) {
+        self.compounds = compounds
         self.shaper = shaper
         self.language = language
     }
@@ -41,6 +45,7 @@ package final class WordCache {
         let id = store.add(text, font: font, shaped: shaped)
         hashes.append(hash)
         classes.append(WordClass(classifying: string))
+        syllables.append(compounds.syllable(of: text))
         if !shaped.missing.isEmpty { missing[id] = shaped.missing }
         slots[slot] = id.index + 1
         if store.records.count * 2 > slots.count { grow() }
@@ -62,6 +67,8 @@ package final class WordCache {
     func advance(of word: WordID) -> Length { store.advance(of: word) }
 
     func wordClass(of word: WordID) -> WordClass { classes[Int(word.index)] }
+
+    func syllable(of word: WordID) -> Compounds.Syllable { syllables[Int(word.index)] }
 
     /// The characters of a word for which no font has a glyph.
     func missingCharacters(of word: WordID) -> [Character] {

@@ -85,7 +85,9 @@ private enum Vocabulary {
         "xã", "huyện", "tỉnh", "thôn", "bản", "phường", "tổ", "lượt", "lần", "mô", "cuộc", "ngày", "tháng", "năm",
         "tuổi",
         "giờ", "phút", "giây", "học", "đại", "cán", "trường", "lớp", "mét", "héc-ta", "hecta", "phần", "suất", "căn",
-        "nhà", "công", "điểm", "đơn", "loại", "nhóm", "chiếc", "cái", "bộ", "tấm", "°C", "%",
+        "nhà", "công", "điểm", "đơn", "loại", "nhóm", "chiếc", "cái", "bộ", "tấm", "°C", "%", "tờ", "cuốn", "quyển",
+        "gốc",
+        "em",
     ]
     static let numberLeaders: Set<String> = [
         "số", "điều", "khoản", "mục", "chương", "phần", "tổ", "thứ", "khóa", "khoá", "ngày", "tháng", "năm", "quý",

@@ -3,17 +3,14 @@ import BantinModel
 import CQPDF
 
 /// Writes down for the pass what a bulletin's PDF says besides its pages: structure, links, bookmarks, labels, metadata.
-func describe(_ paged: PagedBulletin, on sheets: PressSheets, drawn log: StructureLog) -> PassInput {
-    var input = PassInput(sheets)
+func describe(
+    _ paged: PagedBulletin, on sheets: PressSheets, drawn log: StructureLog, contents: FinishedContents
+) -> PassInput {
+    var input = PassInput(sheets, contents: contents)
     let tree = FinalTree(log)
     var links = LinkAnnotations(log, paged: paged, sheets: sheets)
     links.add(to: &input, tree: tree)
     addElements(tree, log: log, paged: paged, sheets: sheets, links: links, to: &input)
-    input.marks = log.marks.map { code in
-        code.element.map { tree.positions[Int($0)] } ?? code.rawValue
-    }
-    input.boxes = log.boxes
-    input.sideStarts = log.sideStarts
     addOutline(paged, sheets: sheets, to: &input)
 
     let facts = DocumentFacts(paged.metadata, sheets: sheets)

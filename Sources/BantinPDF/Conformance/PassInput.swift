@@ -8,22 +8,22 @@ struct PassInput {
     var kids: [bantin_kid] = []
     var annotations: [bantin_annotation] = []
     var areas: [Double] = []
-    var marks: [Int32] = []
-    /// Of each mark, four sides.
-    var boxes: [SIMD4<Float>] = []
-    var sideStarts: [Int] = []
     var outline: [bantin_outline_entry] = []
     var catalog = PassInput.none
     var info = PassInput.none
     var metadata = PassInput.none
     var condition = PassInput.none
     private let sheets: PressSheets
+    private let contents: FinishedContents
     private var strings: [UInt8] = []
     private var slices: [String: bantin_slice] = [:]
 
     static let none = bantin_slice(start: UInt32.max, count: 0)
 
-    init(_ sheets: PressSheets) { self.sheets = sheets }
+    init(_ sheets: PressSheets, contents: FinishedContents) {
+        self.sheets = sheets
+        self.contents = contents
+    }
 
     mutating func add(_ text: String) -> bantin_slice {
         let slice = bantin_slice(start: UInt32(strings.count), count: UInt32(text.utf8.count))
@@ -83,21 +83,18 @@ struct PassInput {
             (document.annotations, document.annotation_count) = (annotations.baseAddress, annotations.count)
             return try areas.withUnsafeBufferPointer { areas in
                 document.areas = areas.baseAddress
-                return try marks.withUnsafeBufferPointer { marks in
-                    (document.marks, document.mark_count) = (marks.baseAddress, marks.count)
-                    return try withBoxes(&document, body)
-                }
+                return try withContents(&document, body)
             }
         }
     }
 
-    private func withBoxes<Result>(
+    private func withContents<Result>(
         _ document: inout bantin_document, _ body: (borrowing bantin_document) throws -> Result
     ) rethrows -> Result {
-        try boxes.withUnsafeBytes { boxes in
-            document.mark_boxes = boxes.bindMemory(to: Float.self).baseAddress
-            return try sideStarts.withUnsafeBufferPointer { starts in
-                (document.page_starts, document.page_count) = (starts.baseAddress, starts.count)
+        try contents.places.withUnsafeBufferPointer { places in
+            (document.contents, document.page_count) = (places.baseAddress, places.count)
+            return try contents.bytes.withUnsafeBufferPointer { bytes in
+                document.content_bytes = bytes.baseAddress
                 return try outline.withUnsafeBufferPointer { outline in
                     (document.outline, document.outline_count) = (outline.baseAddress, outline.count)
                     return try body(document)

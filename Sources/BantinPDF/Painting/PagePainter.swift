@@ -116,13 +116,15 @@ struct PagePainter {
         let number = Int(placed.set)
         let set = paged.lineSets[number]
         try paged.stores[set.store].withArenas { records, texts, glyphs in
-            for index in set.lines[Int(placed.line)].words {
+            let line = set.lines[Int(placed.line)]
+            fonts.stretch = line.stretch
+            for index in line.words {
                 let word = set.words[Int(index)]
                 let record = records[Int(word.word.index)]
                 let mark = marks[number, Int(word.mark)]
                 let pen = Pen(
                     x: placed.x.thousandths + Int(word.x), y: placed.baseline.points - mark.rise,
-                    advance: Int(record.advance))
+                    advance: Int(record.advance), stretch: Double(1000 + Int(line.stretch)) * 0.001)
                 let text = UnsafeBufferPointer(
                     rebasing: texts[Int(record.textStart)..<Int(record.textStart + record.textCount)])
                 let shapes = UnsafeBufferPointer(
@@ -141,13 +143,18 @@ struct PagePainter {
         areas.endLine()
     }
 
-    /// Where a word begins; x and advance in thousandths of a point, y in points downwards.
+    /// Where a word begins; x and its natural advance in thousandths of a point, y in points downwards.
     private struct Pen {
         var x: Int
         var y: Double
         var advance: Int
+        /// How many times wider letters are than natural.
+        var stretch: Double
 
-        var endX: Double { Double(x + advance) * 0.001 }
+        var endX: Double { place(advance) }
+
+        /// A natural distance from the word's begin as a place on the page, in points.
+        func place(_ distance: Int) -> Double { (Double(x) + Double(distance) * stretch) * 0.001 }
     }
 
     private mutating func take(_ mark: InkMark) {
@@ -165,7 +172,7 @@ struct PagePainter {
         set: LineSet, of stores: [WordStore]
     ) throws {
         let isOrdered = PagePainter.isOrdered(shapes)
-        var x = pen.x
+        var x = 0
         var index = 0
         while index < shapes.count {
             let face = Int(shapes[index].face)
@@ -177,7 +184,7 @@ struct PagePainter {
             repeat {
                 let glyph = shapes[index]
                 run.add(
-                    glyph: UInt(glyph.id), x: Double(x + Int(glyph.offsetX)) * 0.001,
+                    glyph: UInt(glyph.id), x: pen.place(x + Int(glyph.offsetX)),
                     y: pen.y - Double(glyph.offsetY) * 0.001)
                 x += Int(glyph.advance)
                 index += 1

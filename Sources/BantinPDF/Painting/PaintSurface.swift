@@ -1,5 +1,6 @@
 import BantinModel
 import CPangoCairo
+import CQPDF
 
 /// Cairo's surface and context for one output: the pages of a PDF, or one picture.
 struct PaintSurface: ~Copyable {
@@ -54,6 +55,9 @@ struct PaintSurface: ~Copyable {
         withExtendedLifetime(sink) {}
     }
 
+    /// What Cairo has written so far.
+    var written: [UInt8] { sink.bytes }
+
     /// Ends a page. Errors inside tags show up only here, on the context or on the surface.
     func showPage() throws {
         cairo_show_page(context)
@@ -94,6 +98,12 @@ final class ByteSink {
 
     func append(_ start: UnsafePointer<UInt8>?, _ count: Int) {
         bytes.append(contentsOf: UnsafeBufferPointer(start: start, count: count))
+    }
+
+    /// The pass's write function; the closure is the sink.
+    static let take: bantin_write = { closure, bytes, count in
+        guard let closure else { return }
+        Unmanaged<ByteSink>.fromOpaque(closure).takeUnretainedValue().append(bytes, count)
     }
 
     /// Cairo's write function; the closure is the sink.

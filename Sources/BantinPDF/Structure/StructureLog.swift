@@ -62,6 +62,12 @@ struct StructureLog {
         var side: Int32
     }
 
+    struct SideMark {
+        var owner: OwnerCode
+        var type: String
+        var box: SIMD4<Float>
+    }
+
     private struct LinkKey: Hashable {
         var owner: ElementID
         var target: LinkTarget
@@ -73,6 +79,19 @@ struct StructureLog {
     }
 
     private var currentSide: Int32 { Int32(sideStarts.count - 1) }
+
+    /// The marks of the side that was drawn last: whose each is, the type of its element, and an artifact's box.
+    var marksOfSide: [SideMark] {
+        guard let start = sideStarts.last else { return [] }
+        return (start..<marks.count).map { index in
+            SideMark(owner: marks[index], type: marks[index].element.map(type) ?? "", box: boxes[index])
+        }
+    }
+
+    /// What is not declared was added for a link.
+    private func type(of element: Int32) -> String {
+        Int(element) < tree.elements.count ? tree.elements[Int(element)].kind.name : "Link"
+    }
 
     /// A page of the PDF begins; one of the bulletin's, or several, are drawn on it.
     mutating func beginSide() {

@@ -65,6 +65,7 @@ struct ArticleParts {
     private mutating func splitAtTitle() {
         guard let title, let node = title.node, tree.contains(node, in: places.body) else { return }
         let words = comparable(title.text)
+        partLines(at: words)
         guard let index = body.prefix(16).firstIndex(where: { comparable($0.heading?.plainText ?? "") == words }) else {
             return
         }
@@ -74,6 +75,23 @@ struct ArticleParts {
             dropped.append(.init(line: draft.line, text: String(draft.text.prefix(100)), reason: .aboveTitle))
         }
         body = pictures + body[(index + 1)...]
+    }
+
+    /// Where line breaks alone part the title from what is above and below it, makes paragraphs of the three.
+    private mutating func partLines(at title: String) {
+        for index in body.indices.prefix(16) {
+            guard let text = body[index].paragraph, text.contains(where: \.isLineBreak) else { continue }
+            let lines = text.split(whereSeparator: \.isLineBreak).map(Array.init)
+            guard let line = lines.firstIndex(where: { comparable($0.plainText) == title }) else { continue }
+            let parts = [lines[..<line], lines[line...line], lines[(line + 1)...]].filter { !$0.isEmpty }
+            let drafts = parts.map { lines in
+                var draft = body[index]
+                draft.content = .block(.paragraph(Array(lines.joined(separator: [.lineBreak]))))
+                return draft
+            }
+            body.replaceSubrange(index...index, with: drafts)
+            return
+        }
     }
 
     // MARK: Fields
@@ -86,7 +104,9 @@ struct ArticleParts {
         takeLead()
         // The picture between title and text opens the article.
         let words = comparable(lead.plainText)
-        let opening = captioned(head.filter { comparable($0.text) != words || words.isEmpty }).filter(isOpeningPicture)
+        let opening = captioned(head.filter { comparable($0.text) != words || words.isEmpty }).filter {
+            isOpeningPicture($0) || isOpeningText($0)
+        }
         body = opening + body
         var filter = BodyFilter(body, title: title?.text, lead: lead.plainText)
         body = filter.drafts
@@ -106,6 +126,13 @@ struct ArticleParts {
         guard draft.isPicture else { return false }
         let around = tree.nearest(draft.box) { tree.tag($0).isBlock } ?? draft.box
         return tree.role(of: around) != .author && firstDate(in: tree.text(of: around)) == nil
+    }
+
+    /// Sentences between title and body that are no lead: a reader's question, a note of the editors.
+    private func isOpeningText(_ draft: Draft) -> Bool {
+        guard let words = draft.paragraph?.plainText, let last = words.last else { return false }
+        return words.utf8.count > 100 && ".?!…".contains(last) && draft.linkedShare < 0.1 && draft.role == nil
+            && !lead.plainText.holds(words)
     }
 
     private mutating func chooseDate(_ rules: SiteRules) {
@@ -149,7 +176,7 @@ struct ArticleParts {
         var named: [(text: [Inline], line: Int)] = []
         let ruled = tree.first(rules.lead, outside: rules.areObeyed ? nil : places.excluded)
         for node in (ruled.map { [$0] } ?? []) + namedLeads() {
-            let text = reader.inlines(in: node).withoutWholeEmphasis
+            let text = leadText(of: node).withoutWholeEmphasis
             if !text.isEmpty, comparable(text.plainText) != comparable(title?.text ?? "") {
                 named.append((text, tree.nodes[node].line))
             }
@@ -160,6 +187,12 @@ struct ArticleParts {
         ).candidates(named: named, head: head, body: body)
         if ruled != nil, !all.isEmpty, !named.isEmpty { all[0].score += rules.areObeyed ? 200 : 20 }
         leads = Choice(all, threshold: 25)
+    }
+
+    /// What an element named as a lead says, without the captions of its pictures and its keywords.
+    private mutating func leadText(of node: Int) -> [Inline] {
+        let paragraphs = captioned(reader.drafts(in: node)).compactMap(\.heading)
+        return Array(paragraphs.filter { !$0.plainText.listsKeywords }.joined(separator: [.lineBreak]))
     }
 
     /// Elements named as a lead in the article's column, outside the body and before its end.

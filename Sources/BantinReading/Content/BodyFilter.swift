@@ -110,8 +110,9 @@ struct BodyFilter {
         if isToolbarLine(words) || isMachineLine(words) { return .toolbar }
         let head = words.smallHead
         let share = text.holdsLink ? draft.linkedShare : 0
-        if keywordPhrases.begin(head), share > 0.3 || isNearEnd { return .keywords }
+        if words.listsKeywords, share > 0.3 || isNearEnd { return .keywords }
         if share > 0.2, relatedPhrases.begin(head) { return .related }
+        if text.isWhollyStrong || text.isWhollyEmphasised, referrals.begin(head) { return .related }
         if words.utf8.count < 40, words.startsPhrase(of: lines), draft.role == nil { return .related }
         // A whole sentence that is a link leads to another article; a word or an address may be part of this one.
         guard share > 0.97, !words.contains("://") else { return nil }
@@ -145,9 +146,14 @@ extension String {
             && answers.occur(in: line)
     }
 
+    /// Whether the line lists what the article is filed under.
+    var listsKeywords: Bool { keywordPhrases.begin(smallHead) }
+
     fileprivate func startsPhrase(of phrases: Phrases) -> Bool { beginsWithPhrase(comparable(self), of: phrases) }
 }
 
+/// A line set apart that starts so leads to another article, also where its link was lost.
+private let referrals: Phrases = ["xem thêm:", "đọc thêm:", "xem tiếp:", "đọc tiếp:"]
 private let answers: Phrases = ["ý kiến", "bình luận", "phản hồi", "góp ý"]
 private let others = Phrases(endingPhrases)
 private let comments = Phrases(commentPhrases)

@@ -106,11 +106,21 @@ private struct BoilerplateSearch {
                 [.article, .blockquote, .figure].contains(tree.tag($0))
             }
             return article == nil && !holdsTitle(node) && !tree.marks(of: node).contains(.box)
+                && !(tag == .aside && isAmongParagraphs(node))
         }
         if let role = tree.attribute("role", of: node)?.small, furnitureRoles.contains(role) {
             return !holdsTitle(node) && (role != "dialog" || links.runningInk(of: node, tree) < 240)
         }
         return tree.attribute("aria-hidden", of: node) == "true" && !holdsTitle(node)
+    }
+
+    /// A box of running text without links, between the paragraphs of a text.
+    private func isAmongParagraphs(_ node: Int) -> Bool {
+        guard links.linkCount(of: node, tree) == 0, links.allInk(of: node, tree) > 40 else { return false }
+        let siblings = tree.children(of: tree.nodes[node].parent).filter {
+            tree.tag($0) == .p && links.runningInk(of: $0, tree) > 0
+        }
+        return (siblings.first ?? node) < node && siblings.count >= 3
     }
 
     // MARK: By its class or id
@@ -151,7 +161,17 @@ private struct BoilerplateSearch {
         else { return false }
         let text = tree.text(of: line)
         if text.announcesComments { return true }
-        return text.announcesOthers && links.linkCount(of: node, tree) > 0 && links.share(of: node, tree) > 0.15
+        guard text.announcesOthers else { return false }
+        if links.linkCount(of: node, tree) == 0 { return isHeadedList(node) }
+        return links.share(of: node, tree) > 0.15
+    }
+
+    /// A line and a short list below it: headlines that lost their links.
+    private func isHeadedList(_ node: Int) -> Bool {
+        let children = tree.children(of: node).filter { links.allInk(of: $0, tree) > 0 }
+        guard children.count == 2, let list = children.last else { return false }
+        return [.ul, .ol].contains(tree.tag(list)) && links.allInk(of: list, tree) < 400
+            && links.runningInk(of: list, tree) == 0
     }
 
     /// Three or more children built alike, each with a headline that is a link: a list of other articles with their teasers.

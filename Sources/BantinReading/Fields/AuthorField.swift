@@ -35,8 +35,15 @@ struct AuthorField {
         var places: [String: Int] = [:]
         for candidate in all {
             let words = comparable(candidate.value)
-            if let index = places[words] {
+            // A page of thousands of names is not compared each with each.
+            if let index = places[words]
+                ?? result.prefix(64).firstIndex(where: { isSame($0.value, candidate.value) })
+            {
                 result[index].score += candidate.score / 2
+                // The element named after the author holds the name without the office behind it.
+                if candidate.places[0].kind == .named, words.utf8.count < comparable(result[index].value).utf8.count {
+                    result[index].value = candidate.value
+                }
                 result[index].places += candidate.places
             } else {
                 places[words] = result.count
@@ -44,6 +51,14 @@ struct AuthorField {
             }
         }
         return result
+    }
+
+    /// One person, perhaps with an office behind the name; `Quang Huy - Hồng Nhung` are two.
+    private func isSame(_ name: String, _ other: String) -> Bool {
+        if comparable(name) == comparable(other) { return true }
+        guard other.contains(" "), name.begins(with: other + " ") else { return false }
+        let rest = name.utf8.dropFirst(other.utf8.count + 1)
+        return Unicode.Scalar(rest.first ?? 0x2D).properties.isAlphabetic && !rest.starts(with: "và ".utf8)
     }
 
     /// Declared authors are often the site, its section or whoever uploaded.

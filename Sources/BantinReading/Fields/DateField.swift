@@ -104,7 +104,16 @@ struct DateField {
             if property == "datemodified" || words.contains("updated") || words.contains("modified") { score -= 24 }
         }
         if dateLine(context) != nil { score += 12 }
+        if isIssueLine(context) { score += 30 }
         return score
+    }
+
+    /// `Thứ sáu, 12/9/2003 - Số 3104`: the day of an issue, and no clock.
+    private func isIssueLine(_ context: String) -> Bool {
+        guard let found = firstDate(in: context) else { return false }
+        let rest = comparable(String(decoding: context.utf8.dropFirst(found.range.upperBound), as: UTF8.self))
+        let words = rest.split(separator: " ")
+        return words.count == 2 && words[0] == "số" && words[1].utf8.allSatisfy { (0x30...0x39).contains($0) }
     }
 
     /// The dates of a line, each with the words before it: `Ngày đăng: 8/1/2021 - Cập nhật: 9/1/2021` has two.
@@ -125,7 +134,12 @@ struct DateField {
 
     private func position(_ node: Int) -> Int {
         let tree = page.tree
-        if tree.nearest(node, where: { tree.tag($0).headingLevel != nil || $0 == title }) != nil { return -40 }
+        // A heading that is nothing but a date is no title.
+        if let heading = tree.nearest(node, where: { tree.tag($0).headingLevel != nil || $0 == title }),
+            heading == title || dateLine(tree.text(of: heading)) == nil
+        {
+            return -40
+        }
         if tree.nearest(node, where: { tree.tag($0) == .a && tree.attribute("href", of: $0) != nil }) != nil {
             return -30
         }

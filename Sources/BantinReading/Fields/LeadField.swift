@@ -64,7 +64,8 @@ struct LeadField {
                 return words.unicodeScalars.count >= 40 && dateLine(words) == nil && datedByline(words) == nil
                     && !isToolbarLine(words)
                     && !isMachineLine(words) && (words.utf8.count > 120 || firstDate(in: words) == nil)
-                    && draft.role != .date && draft.role != .author && draft.role != .caption
+                    && !words.begins(with: "Hỏi:") && draft.role != .date && draft.role != .author
+                    && draft.role != .caption
             })
         else { return nil }
         var end = start + 1
@@ -101,6 +102,8 @@ struct LeadField {
             score += 55
         } else if declared > 0, isUnlikeOthers(index, body) {
             score += 20
+        } else if isOutside(index, body) {
+            score += 30
         } else if isSetApart(text, body[index]), body.count > index + 1 {
             score += isAlone(index, body) ? 42 : 12
         } else if declared < 25 {
@@ -116,6 +119,14 @@ struct LeadField {
     private func isUnlikeOthers(_ index: Int, _ body: [Draft]) -> Bool {
         let following = body[(index + 1)...].filter { $0.paragraph != nil }.prefix(3).map { shape($0.box) }
         return following.count >= 2 && Set(following).count == 1 && shape(body[index].box) != following[0]
+    }
+
+    /// Whether the first paragraph stands beside the element that all others stand in.
+    private func isOutside(_ index: Int, _ body: [Draft]) -> Bool {
+        let others = body[(index + 1)...].filter { $0.paragraph != nil }
+        let outer = parent(body[index].box)
+        return others.count >= 3
+            && others.allSatisfy { parent($0.box) != outer && $0.box != outer && parent(parent($0.box)) == outer }
     }
 
     private func isSetApart(_ text: [Inline], _ draft: Draft) -> Bool {

@@ -31,7 +31,9 @@ struct TitleField {
         declared = texts.filter { !isSiteName($0) }.map(comparable)
             .filter { [sites = self.sites] in $0.utf8.count > 8 && !sites.contains($0) && !rubrics.contains($0) }
         pageTitle = comparable(page.title)
-        shown = shownNodes().map { shownTitle($0, base: $1) }
+        let nodes = shownNodes()
+        let repeated = repeatedHeadings(among: nodes.map(\.0))
+        shown = nodes.map { shownTitle($0, base: repeated.contains($0) ? $1 - 20 : $1) }
     }
 
     /// `excluded` elements and those behind the start of the body are no good places for a title.
@@ -217,6 +219,16 @@ struct TitleField {
         } ?? 2
     }
 
+    /// Headings of one kind and name, of which a page has several: those of its boxes.
+    private func repeatedHeadings(among nodes: [Int]) -> Set<Int> {
+        let tree = page.tree
+        let alike = Dictionary(grouping: nodes.filter { tree.tag($0).headingLevel != nil && tree.nodes[$0].name != 0 })
+        {
+            "\(tree.tag($0)) \(tree.nodes[$0].name)"
+        }
+        return Set(alike.values.filter { $0.count > 2 || $0.count > 1 && tree.tag($0[0]) == .h1 }.joined())
+    }
+
     private func shownTitle(_ node: Int, base: Int) -> ShownTitle {
         let text = page.tree.text(of: node)
         let words = comparable(text)
@@ -235,6 +247,7 @@ struct TitleField {
         if words.utf8.count < 14 { score -= 14 } else if count >= 5 { score += 10 }
         if words.utf8.count > 320 { score -= 25 }
         if dateLine(text) != nil { score -= 60 }
+        if leadsHome(node) { score -= 50 }
         if isLinked(node, text) { score -= page.tree.tag(node) == .a ? 40 : 16 }
         return ShownTitle(node: node, text: text, score: score)
     }
@@ -258,6 +271,16 @@ struct TitleField {
     private func distanceBonus(_ node: Int, _ body: Int) -> Int {
         let between = page.tree.nodes[body].textStart - page.tree.textRange(of: node).upperBound
         return between < 0 ? 0 : between < 300 ? 12 : between < 1500 ? 8 : between < 4000 ? 0 : -12
+    }
+
+    /// The name of a site is a link to its first page.
+    private func leadsHome(_ node: Int) -> Bool {
+        let tree = page.tree
+        return (node..<tree.nodes[node].end).contains { inner in
+            guard tree.tag(inner) == .a, let address = tree.attribute("href", of: inner) else { return false }
+            let path = address.components(separatedBy: "://").last ?? ""
+            return path == "/" || address.holds("://") && !path.trimmingTail("/").utf8.contains(UInt8(ascii: "/"))
+        }
     }
 
     /// A headline of another article is a link; one of this article may be one too.

@@ -83,7 +83,7 @@ private let hiddenNames = [
 private let negations: Set<String> = ["no", "non", "not", "has", "have", "with", "without", "is", "hide", "hidden"]
 
 private func roleNamed(_ words: [String]) -> Role? {
-    guard let last = words.last else { return nil }
+    guard let last = words.last, !dropCapWords.contains(words.suffix(2).joined()) else { return nil }
     // `tieude-ct`: a short tail says which of several it is.
     if words.count == 2, last.utf8.count <= 2, let role = roleNames[words[0]] { return role }
     return roleNames[words.joined()] ?? (words.count > 1 ? roleNames[last] : nil)

@@ -67,12 +67,14 @@ func takeCredits(_ drafts: inout [Draft]) -> Credit {
     while case .block(.rule)? = drafts.last?.content { drafts.removeLast() }
     var found = Credit()
     var taken: [Int] = []
-    for index in drafts.indices.reversed().prefix(3) where index > 0 || drafts[index].role == .author {
+    for index in drafts.indices.reversed().prefix(5) where index > 0 || drafts[index].role == .author {
         guard let text = drafts[index].heading else { break }
         let isOnly = taken.isEmpty && index == drafts.count - 1
         guard let line = credit(text.plainText, marking: marking(of: drafts[index], text, isLast: isOnly)),
             found.author == nil || line.author == nil
         else {
+            // Who took the pictures or set the page may be told below who wrote.
+            if found.author == nil, isOtherCredit(text.plainText) { continue }
             // A source in brackets may stand below the author.
             if isOnly, text.plainText.hasPrefix("("), text.plainText.utf8.count < 160 { continue }
             break

@@ -35,7 +35,7 @@ func credit(_ text: String, marking: Credit.Marking) -> Credit? {
         if agency != nil { names = folded(String(names[..<open])) }
     }
     if let source = trailingSource(names) { (names, agency) = (source.names, agency ?? source.agency) }
-    names = withoutInnerLabels(names).trimmingTail(",;-– ")
+    names = withoutKind(withoutInnerLabels(names).trimmingTail(",;-– "))
     guard isPlausible(names, marking: marking, isLabelled: labelled != nil) else { return nil }
     if isAgency(names) { return marking == .none && labelled == nil ? nil : Credit(agency: names) }
     return Credit(author: names, agency: agency)
@@ -94,6 +94,24 @@ private func withoutDeed(_ names: String) -> String {
     return rest
 }
 
+/// `Thơ Ngô Thế Trường` is `Ngô Thế Trường`; `Phan Hữu Tài vào` was followed by a date.
+private func withoutKind(_ names: String) -> String {
+    var rest = names
+    for end in [" vào", " lúc", " ngày"] where rest.hasSuffix(end) { rest = String(rest.dropLast(end.count)) }
+    let small = rest.small
+    guard let kind = kinds.lengths(beginning: small).last else { return rest }
+    let name = String(decoding: rest.utf8.dropFirst(kind), as: UTF8.self)
+    return name.contains(" ") && looksLikePerson(name) ? name : rest
+}
+
+private let kinds: Phrases = [
+    "thơ ", "thơ của ", "truyện ngắn ", "truyện ngắn của ", "tản văn ", "tản văn của ", "bút ký ", "bút ký của ",
+    "tùy bút ", "tuỳ bút ", "tạp bút ", "truyện ", "truyện của ", "ký của ", "ghi chép của ", "phóng sự của ",
+]
+
+/// Whether a line names who took the pictures, drew or set the page, and not who wrote.
+func isOtherCredit(_ line: String) -> Bool { line.utf8.count < 120 && Label(line)?.kind == .photographer }
+
 /// Whether a line names an editor or an uploader, who are no authors.
 func isEditorLine(_ line: String) -> Bool { Label(line)?.kind == .editor }
 
@@ -134,7 +152,9 @@ private struct Label {
 }
 
 private let editorStarts: Phrases = ["tham vấn bởi", "biên tập bởi", "kiểm duyệt bởi"]
-private let pictureWords: Phrases = ["ảnh", "hình", "photo", "video", "clip", "đồ", "họa", "và", "minh"]
+private let pictureWords: Phrases = [
+    "ảnh", "hình", "photo", "video", "clip", "đồ", "họa", "và", "minh", "thiết", "kế", "trình", "bày", "kỹ", "thuật",
+]
 private let creditWords: Phrases = [
     "tác", "giả", "bài", "ảnh", "tin", "và", "người", "viết", "thực", "hiện", "by", "soạn", "phóng", "viên", "pv",
     "ghi",

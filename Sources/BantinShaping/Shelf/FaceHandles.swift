@@ -69,7 +69,7 @@ final class FaceHandles: @unchecked Sendable {
         guard status == CAIRO_STATUS_SUCCESS else {
             throw OperationError("open the font", face.file, reason: String(cString: cairo_status_to_string(status)))
         }
-        let font = try ScaledFont(face: cairoFace, size: 16, name: face.file)
+        let font = try ScaledFont(face: cairoFace, size: 16, stretch: 1, name: face.file)
         guard cairo_ft_scaled_font_lock_face(font.pointer) != nil else {
             throw OperationError("open the font", face.file, reason: "FreeType cannot read it")
         }
@@ -113,7 +113,7 @@ final class FaceHandles: @unchecked Sendable {
         return (Int(extents.y_bearing), Int(extents.y_bearing + extents.height))
     }
 
-    func scaledFont(face: Int, size: Double, name: String) throws -> ScaledFont {
-        try ScaledFont(face: cairoFaces[face], size: size, name: name)
+    func scaledFont(face: Int, size: Double, stretch: Double, name: String) throws -> ScaledFont {
+        try ScaledFont(face: cairoFaces[face], size: size, stretch: stretch, name: name)
     }
 }

@@ -4,7 +4,8 @@
 #include "pass.hpp"
 
 #include <qpdf/Buffer.hh>
-#include <qpdf/Pipeline.hh>
+
+#include <zlib.h>
 
 #include <cmath>
 #include <cstdlib>
@@ -14,40 +15,26 @@
 namespace bantin {
 namespace {
 
-class PageContent : public QPDFObjectHandle::StreamDataProvider {
+/// A page's content with its marks renamed.
+class MarkEdit {
  public:
-  PageContent(QPDFObjectHandle original, const bantin_document &document, size_t page)
-      : original_(original), document_(document), page_(page) {}
+  MarkEdit(const bantin_mark *marks, size_t count, const char *strings) : marks_(marks), count_(count), strings_(strings) {}
 
-  void provideStreamData(QPDFObjGen const &, Pipeline *pipeline) override {
-    std::shared_ptr<Buffer> buffer = original_.getStreamData(qpdf_dl_generalized);
-    std::string edited = edit(reinterpret_cast<const char *>(buffer->getBuffer()), buffer->getSize());
-    pipeline->write(reinterpret_cast<unsigned char const *>(edited.data()), edited.size());
-    pipeline->finish();
-  }
-
- private:
-  QPDFObjectHandle original_;
-  const bantin_document &document_;
-  size_t page_;
-
-  std::string edit(const char *bytes, size_t count) {
-    size_t start = document_.page_starts[page_];
-    size_t end = page_ + 1 < document_.page_count ? document_.page_starts[page_ + 1] : document_.mark_count;
+  std::string edit(const std::string &text) {
     size_t seen = 0;
     long content = 0;
     std::string out;
-    out.reserve(count + 64 * (end - start));
-    const char *line = bytes, *stop = bytes + count, *copied = bytes;
+    out.reserve(text.size() + 64 * count_);
+    const char *line = text.data(), *stop = line + text.size(), *copied = line;
     bool isWrapped = false;
     while (line < stop) {
       const char *lineEnd = static_cast<const char *>(std::memchr(line, '\n', static_cast<size_t>(stop - line)));
       if (!lineEnd) lineEnd = stop;
       if (!isWrapped && isMark(line, lineEnd)) {
-        if (start + seen >= end) throw std::logic_error("a page has more marks than were made");
+        if (seen >= count_) throw std::logic_error("a page has more marks than were made");
         if (number(line, lineEnd) != seen) throw std::logic_error("a page's marks are out of order");
         out.append(copied, line);
-        append(out, start + seen, content);
+        append(out, marks_[seen], content);
         copied = lineEnd;
         seen++;
       }
@@ -55,10 +42,15 @@ class PageContent : public QPDFObjectHandle::StreamDataProvider {
       isWrapped = lineEnd > line && lineEnd[-1] == '\\';
       line = lineEnd + 1;
     }
-    if (start + seen != end) throw std::logic_error("a page has fewer marks than were made");
+    if (seen != count_) throw std::logic_error("a page has fewer marks than were made");
     out.append(copied, stop);
     return out;
   }
+
+ private:
+  const bantin_mark *marks_;
+  size_t count_;
+  const char *strings_;
 
   static bool isMark(const char *line, const char *end) {
     static const char close[] = " >> BDC";
@@ -78,23 +70,21 @@ class PageContent : public QPDFObjectHandle::StreamDataProvider {
     return value;
   }
 
-  void append(std::string &out, size_t mark, long &content) {
-    int32_t owner = document_.marks[mark];
-    if (owner < 0) {
-      appendArtifact(out, owner, document_.mark_boxes + 4 * mark);
+  void append(std::string &out, const bantin_mark &mark, long &content) {
+    if (mark.owner < 0) {
+      appendArtifact(out, mark);
       return;
     }
-    if (static_cast<size_t>(owner) >= document_.element_count) throw std::logic_error("a mark belongs to no element");
-    const bantin_slice type = document_.elements[owner].type;
     out += '/';
-    out.append(document_.strings + type.start, type.count);
+    out.append(strings_ + mark.type.start, mark.type.count);
     out += "<</MCID ";
     out += std::to_string(content++);
     out += ">>BDC";
   }
 
-  void appendArtifact(std::string &out, int32_t owner, const float *box) {
-    switch (owner) {
+  void appendArtifact(std::string &out, const bantin_mark &mark) {
+    const float *box = mark.box;
+    switch (mark.owner) {
       case BANTIN_HEADER:
         out += "/Artifact<</Type/Pagination/Subtype/Header/Attached[/Top]";
         break;
@@ -130,17 +120,63 @@ class PageContent : public QPDFObjectHandle::StreamDataProvider {
   }
 };
 
+/// zlib's 6 makes pages 2 % smaller in twice the time.
+const int contentLevel = 4;
+
+/// zlib's format, both ways; a stream that Cairo made is whole.
+std::string inflated(const uint8_t *bytes, size_t count) {
+  z_stream stream = {};
+  if (inflateInit(&stream) != Z_OK) throw std::bad_alloc();
+  std::string text;
+  text.resize(count * 6 + 1024);
+  stream.next_in = const_cast<Bytef *>(bytes);
+  stream.avail_in = static_cast<uInt>(count);
+  int status = Z_OK;
+  while (status == Z_OK) {
+    if (stream.total_out == text.size()) text.resize(text.size() * 2);
+    stream.next_out = reinterpret_cast<Bytef *>(&text[stream.total_out]);
+    stream.avail_out = static_cast<uInt>(text.size() - stream.total_out);
+    status = inflate(&stream, Z_NO_FLUSH);
+  }
+  text.resize(stream.total_out);
+  inflateEnd(&stream);
+  if (status != Z_STREAM_END) throw std::logic_error("a page's content is damaged");
+  return text;
+}
+
+std::string deflated(const std::string &text) {
+  uLongf count = compressBound(text.size());
+  std::string bytes(count, 0);
+  int status = compress2(
+      reinterpret_cast<Bytef *>(&bytes[0]), &count, reinterpret_cast<const Bytef *>(text.data()), text.size(),
+      contentLevel);
+  if (status != Z_OK) throw std::bad_alloc();
+  bytes.resize(count);
+  return bytes;
+}
+
 }  // namespace
 
-void renameMarks(QPDF &pdf, const Pages &pages, const bantin_document &document) {
+std::string finishedContent(const bantin_content &content) {
+  MarkEdit marks(content.marks, content.mark_count, content.strings);
+  return deflated(marks.edit(inflated(content.bytes, content.count)));
+}
+
+void replaceContents(QPDF &pdf, const Pages &pages, const bantin_document &document) {
   for (size_t index = 0; index < pages.size(); index++) {
     QPDFObjectHandle page = pages[index];
     QPDFObjectHandle original = page.getKey("/Contents");
     if (!original.isStream()) throw std::logic_error("a page's content is not one stream");
+    const bantin_finished &finished = document.contents[index];
+    std::shared_ptr<Buffer> raw = original.getRawStreamData();
+    if (raw->getSize() != finished.raw_count ||
+        std::memcmp(raw->getBuffer(), document.raw + finished.raw_start, finished.raw_count) != 0)
+      throw std::logic_error("a page's content is not the stream that was finished");
     QPDFObjectHandle content = QPDFObjectHandle::newStream(&pdf);
+    // The bytes outlive the writing: they are lent, not copied.
     content.replaceStreamData(
-        std::make_shared<PageContent>(original, document, index), QPDFObjectHandle::newNull(),
-        QPDFObjectHandle::newNull());
+        std::make_shared<Buffer>(const_cast<unsigned char *>(document.content_bytes + finished.start), finished.count),
+        QPDFObjectHandle::newName("/FlateDecode"), QPDFObjectHandle::newNull());
     page.replaceKey("/Contents", content);
   }
 }

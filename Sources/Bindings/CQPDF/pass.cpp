@@ -131,7 +131,7 @@ void finish(const bantin_document &document, bantin_write write, void *closure) 
   writeStructure(pdf, pages, document);
   writeOutline(pdf, pages, document);
   writeCatalog(pdf, document);
-  renameMarks(pdf, pages, document);
+  replaceContents(pdf, pages, document);
 
   Output output(write, closure);
   QPDFWriter writer(pdf);
@@ -152,10 +152,10 @@ static void explain(char *reason, const char *why) {
   reason[399] = 0;
 }
 
-extern "C" int bantin_finish_pdf(
-    const bantin_document *document, bantin_write write, void *closure, char *reason) {
+template <typename Work>
+static int caught(char *reason, Work work) {
   try {
-    bantin::finish(*document, write, closure);
+    work();
     return 0;
   } catch (std::exception const &error) {
     explain(reason, error.what());
@@ -163,6 +163,19 @@ extern "C" int bantin_finish_pdf(
     explain(reason, "an unknown fault in qpdf");
   }
   return 1;
+}
+
+extern "C" int bantin_finish_pdf(
+    const bantin_document *document, bantin_write write, void *closure, char *reason) {
+  return caught(reason, [&] { bantin::finish(*document, write, closure); });
+}
+
+extern "C" int bantin_finish_content(
+    const bantin_content *content, bantin_write write, void *closure, char *reason) {
+  return caught(reason, [&] {
+    std::string bytes = bantin::finishedContent(*content);
+    write(closure, reinterpret_cast<const uint8_t *>(bytes.data()), bytes.size());
+  });
 }
 
 extern "C" const char *bantin_qpdf_version(void) { return QPDF::QPDFVersion().c_str(); }

@@ -42,7 +42,10 @@ void writeStructure(QPDF &pdf, const Pages &pages, const bantin_document &docume
 
 void writeOutline(QPDF &pdf, const Pages &pages, const bantin_document &document);
 
-/// Has each page's marks renamed to what they are when the page is written.
-void renameMarks(QPDF &pdf, const Pages &pages, const bantin_document &document);
+/// A page's content with its marks renamed to what they are, compressed.
+std::string finishedContent(const bantin_content &content);
+
+/// Gives each page its finished content.
+void replaceContents(QPDF &pdf, const Pages &pages, const bantin_document &document);
 
 }  // namespace bantin

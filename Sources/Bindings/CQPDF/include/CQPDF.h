@@ -65,6 +65,33 @@ typedef struct bantin_outline_entry {
   double y;
 } bantin_outline_entry;
 
+/// A mark of a page's content.
+typedef struct bantin_mark {
+  /// BANTIN_HEADER and so on for an artifact; 0 or more for an element's content.
+  int32_t owner;
+  /// The type of the element, without its slash.
+  bantin_slice type;
+  /// An artifact's left, bottom, right and top.
+  float box[4];
+} bantin_mark;
+
+/// A page's content as Cairo compressed it, and its marks in order.
+typedef struct bantin_content {
+  const uint8_t *bytes;
+  size_t count;
+  const bantin_mark *marks;
+  size_t mark_count;
+  const char *strings;
+} bantin_content;
+
+/// Where a page's content stands in Cairo's PDF, and where its finished form stands among `content_bytes`.
+typedef struct bantin_finished {
+  size_t raw_start;
+  size_t raw_count;
+  size_t start;
+  size_t count;
+} bantin_finished;
+
 typedef struct bantin_document {
   const uint8_t *raw;
   size_t raw_count;
@@ -78,13 +105,8 @@ typedef struct bantin_document {
   size_t annotation_count;
   const double *areas;
 
-  /// For every mark of every page: its element, or BANTIN_HEADER and so on.
-  const int32_t *marks;
-  size_t mark_count;
-  /// Four numbers for every mark: an artifact's left, bottom, right and top.
-  const float *mark_boxes;
-  /// Where each page's marks begin.
-  const size_t *page_starts;
+  const bantin_finished *contents;
+  const uint8_t *content_bytes;
   size_t page_count;
 
   /// Every page's boxes: left, bottom, right, top.
@@ -111,6 +133,14 @@ typedef void (*bantin_write)(void *closure, const uint8_t *bytes, size_t count);
 
 /// Makes the finished PDF. Answers 0, or 1 and a reason in `reason`, which holds 400 bytes. Same input, same bytes.
 int bantin_finish_pdf(const bantin_document *document, bantin_write write, void *closure, char *reason);
+
+/// Renames the marks of a page's content and compresses it, for `bantin_document.contents`. Answers as `bantin_finish_pdf` does;
+/// several threads may call it at once.
+int bantin_finish_content(const bantin_content *content, bantin_write write, void *closure, char *reason);
+
+/// Lets zlib take less trouble with the next stream that this thread compresses by `deflateInit`: what is compressed once more
+/// need not be small. 0 takes it back.
+void bantin_hasten_next_stream(int is_hasty);
 
 /// The version of the qpdf library in use, such as "11.3.0".
 const char *bantin_qpdf_version(void);

@@ -1,0 +1,1 @@
+"""How well lines are set, ours and other typesetters', measured on their PDFs. Run by scripts/bench-quality."""
