@@ -2,8 +2,8 @@ import BantinModel
 
 /// How much reading takes on before it gives up on an input; every limit is far above any real page.
 package struct ReadingLimits: Sendable {
-    /// The largest input, in bytes.
-    package var inputBytes = 64 << 20
+    /// The largest input, in bytes: its article, and what is printed of it, then stay within 512 MB.
+    package var inputBytes = 48 << 20
     /// Elements nested deeper than this in a page are read as if they stood at this depth; browsers stop at 512.
     package var elementDepth = 160
     /// Lists and quotations inside each other; deeper ones are dissolved.
@@ -13,7 +13,7 @@ package struct ReadingLimits: Sendable {
     /// The largest picture inside a `data:` address or a Word document, in bytes.
     package var embeddedPictureBytes = 24 << 20
     /// What the tree of one page or Markdown text may take while it is parsed, in bytes.
-    package var parserBytes = 192 << 20
+    package var parserBytes = 160 << 20
     /// The attributes of one element; further ones are passed over. The parser compares each with all before it.
     package var attributes = 400
     /// What one part of a Word document, and all of them together, may inflate to, in bytes.
