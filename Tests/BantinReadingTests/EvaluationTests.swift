@@ -11,7 +11,8 @@ import Testing
         var date: String?
         var lead: String?
         var author: String?
-        var author_alternatives: [String]?
+        var lead_alternatives: [String?]?
+        var author_alternatives: [String?]?
         var agency: String?
         var captions: [String]
         var body: [String]
@@ -39,11 +40,12 @@ import Testing
 
     /// Pages that are still read wrongly in some field; `scripts/evaluate --failures` says which.
     static let unsolved: Set<String> = [
-        "e-old-2012-xa-nodate", "e-spa-react-moitruong", "e-spmodern-sokhcn", "f-bo-nghidinh", "f-nukeviet3",
-        "f-print-inbai", "f-vbb-diendan",
+        "e-old-2012-xa-nodate", "e-spa-react-moitruong", "e-spmodern-sokhcn", "f-bo-nghidinh", "f-print-inbai",
+        "f-vbb-diendan", "g-hoidap-bhxh", "g-liferay62-so", "g-next-congnghe", "g-tho-vannghe",
     ]
     static let unsolvedByGeneral: Set<String> = [
         "e-joomla-htx", "e-wp-flatsome-quy", "e-wp-newspaper-thethao", "f-vietnamnet-kieu", "f-wp-tagdiv",
+        "g-congthuc-nauan", "g-joomla25-lienminh", "g-wp-genesis-xa",
     ]
 
     private func compare(_ name: String, _ reader: String?) throws {
@@ -55,8 +57,9 @@ import Testing
         let article = try #require(read(source).value.first)
         #expect(comparable(article.title ?? "") == comparable(expected.title))
         #expect(article.date?.description == expected.date)
-        #expect(comparable(article.lead.plainText) == comparable(expected.lead ?? ""))
-        let authors = [expected.author ?? ""] + (expected.author_alternatives ?? [])
+        let leads = [expected.lead ?? ""] + (expected.lead_alternatives ?? []).map { $0 ?? "" }
+        #expect(leads.map(comparable).contains(comparable(article.lead.plainText)))
+        let authors = [expected.author ?? ""] + (expected.author_alternatives ?? []).map { $0 ?? "" }
         #expect(authors.map(comparable).contains(comparable(article.author ?? "")))
         #expect(
             article.figures.map { comparable($0.caption.plainText) }.filter { !$0.isEmpty }

@@ -178,9 +178,11 @@ private let otherDays: Phrases = [
     "hôm nay", "ngày in", "in ngày", "bản in", "ban hành", "hiệu lực", "ngày sinh", "giấy phép", "cấp ngày", "gp số",
     "quyết định", "thời tiết", "hạn nộp", "hết hạn", "truy cập",
 ]
-private let changes: Phrases = ["cập nhật", "chỉnh sửa", "sửa lần", "updated", "modified", "sửa đổi"]
+private let changes: Phrases = [
+    "cập nhật", "chỉnh sửa", "sửa lần", "updated", "modified", "sửa đổi", "ngày gửi", "ngày hỏi",
+]
 private let publications: Phrases = [
-    "đăng", "xuất bản", "published", "posted", "ngày tạo", "ngày viết", "đưa tin",
+    "đăng", "xuất bản", "published", "posted", "ngày tạo", "ngày viết", "đưa tin", "ngày trả lời",
 ]
 
 /// The day that an address bears: `/2021/01/08/`, `/2021-01-08-`, `-20210108143000123.htm`.

@@ -58,13 +58,16 @@ struct LeadField {
     /// The first paragraph or heading between title and body; those that follow in the same element belong to it.
     private func between(_ head: [Draft]) -> Candidate<Found>? {
         guard
-            let start = head.firstIndex(where: { draft in
-                guard let text = draft.heading, draft.linkedShare < 0.4 else { return false }
+            let start = head.indices.first(where: { index in
+                let draft = head[index]
+                guard index == 0 || !head[index - 1].text.asksQuestion, let text = draft.heading,
+                    draft.linkedShare < 0.4
+                else { return false }
                 let words = text.plainText
                 return words.unicodeScalars.count >= 40 && dateLine(words) == nil && datedByline(words) == nil
                     && !isToolbarLine(words)
                     && !isMachineLine(words) && (words.utf8.count > 120 || firstDate(in: words) == nil)
-                    && !words.begins(with: "Hỏi:") && draft.role != .date && draft.role != .author
+                    && !words.asksQuestion && draft.role != .date && draft.role != .author
                     && draft.role != .caption
             })
         else { return nil }
@@ -164,3 +167,10 @@ extension [Inline] {
         return all > 0 && strong * 100 >= all * 88
     }
 }
+
+extension String {
+    /// Whether the text is, or opens, what a reader asks the editors.
+    fileprivate var asksQuestion: Bool { questions.begin(smallHead) }
+}
+
+private let questions: Phrases = ["hỏi:", "câu hỏi:", "bạn đọc hỏi:", "nội dung câu hỏi:"]

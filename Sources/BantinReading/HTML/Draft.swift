@@ -120,7 +120,9 @@ private func isCaption(_ draft: Draft, text: [Inline], below picture: Draft) -> 
     let length = text.plainText.unicodeScalars.count
     if isMachineLine(text.plainText) { return false }
     if draft.role == .caption { return length <= longestMarkedCaption }
-    guard length <= longestCaption, draft.alignment != .right, draft.role == nil,
+    guard length <= longestCaption, draft.alignment != .right,
+        // A picture may open the lead, in one element with it.
+        draft.role == nil || draft.role == .lead && text.isWhollyEmphasised,
         firstDate(in: text.plainText) == nil || length > 60
     else { return false }
     if ["Ảnh:", "Ảnh minh", "Hình:", "(Ảnh"].contains(where: text.plainText.hasPrefix)

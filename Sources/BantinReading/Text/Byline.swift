@@ -71,7 +71,7 @@ func takeCredits(_ drafts: inout [Draft]) -> Credit {
         guard let text = drafts[index].heading else { break }
         let isOnly = taken.isEmpty && index == drafts.count - 1
         guard let line = credit(text.plainText, marking: marking(of: drafts[index], text, isLast: isOnly)),
-            found.author == nil || line.author == nil
+            found.author == nil || line.author == nil || isPerson(line.author, above: found.author)
         else {
             // Who took the pictures or set the page may be told below who wrote.
             if found.author == nil, isOtherCredit(text.plainText) { continue }
@@ -80,7 +80,7 @@ func takeCredits(_ drafts: inout [Draft]) -> Credit {
             break
         }
         if line.author == nil, found.agency != nil { break }
-        found.author = found.author ?? line.author
+        found.author = isPerson(line.author, above: found.author) ? line.author : found.author ?? line.author
         found.agency = found.agency ?? line.agency
         taken.append(index)
     }
@@ -93,6 +93,12 @@ func takeCredits(_ drafts: inout [Draft]) -> Credit {
         found.agency = found.agency ?? line.agency
     }
     return found
+}
+
+/// `ThS. Nông Thị Bích Vân`, and below it `Trường Chính trị tỉnh`: the line below says where the person works.
+private func isPerson(_ name: String?, above other: String?) -> Bool {
+    guard let name, let other else { return false }
+    return isOffice(other) && !isOffice(name)
 }
 
 /// A credit set on the right or named as one, near the end, with no running text below it.

@@ -240,6 +240,9 @@ private let officeStarts: Phrases = [
     "mặt trận", "bộ ", "viện ", "chi cục", "đảng ủy", "chi bộ", "khoa ",
 ]
 
+/// Whether a name is that of a body of persons.
+func isOffice(_ name: String) -> Bool { officeStarts.begin(name.small) }
+
 /// Names that programs give to whoever uploads.
 private let accounts: Phrases = [
     "admin", "administrator", "quantri", "quản trị", "quản trị viên", "webmaster", "editor", "root", "user",
