@@ -10,6 +10,8 @@ let bindings: [Target] = [
     .systemLibrary(name: "CPangoCairo", path: "Sources/Bindings/CPangoCairo", pkgConfig: "pangocairo"),
     .systemLibrary(name: "CHarfBuzz", path: "Sources/Bindings/CHarfBuzz", pkgConfig: "harfbuzz-subset"),
     .systemLibrary(name: "CGdkPixbuf", path: "Sources/Bindings/CGdkPixbuf", pkgConfig: "gdk-pixbuf-2.0"),
+    // No library: the memory of a parse, in blocks with a limit.
+    .systemLibrary(name: "CBlockStore", path: "Sources/Bindings/CBlockStore"),
     .systemLibrary(name: "CGumbo", path: "Sources/Bindings/CGumbo", pkgConfig: "gumbo"),
     .systemLibrary(name: "CCmark", path: "Sources/Bindings/CCmark", pkgConfig: "libcmark-gfm"),
     .systemLibrary(name: "CUchardet", path: "Sources/Bindings/CUchardet", pkgConfig: "uchardet"),
@@ -36,7 +38,10 @@ let modules: [Target] = [
     module("BantinModel", []),
     module(
         "BantinReading",
-        ["BantinModel", "CGumbo", "CCmark", "CUchardet", "CICU", "CZlib", "CBrotli", "CExpat", "CZip", yams]),
+        [
+            "BantinModel", "CBlockStore", "CGumbo", "CCmark", "CUchardet", "CICU", "CZlib", "CBrotli", "CExpat", "CZip",
+            yams,
+        ]),
     module("BantinStyle", ["BantinModel", yams]),
     module("BantinLayout", ["BantinModel", "BantinStyle"]),
     module("BantinShaping", ["BantinModel", "BantinStyle", "BantinLayout", "CPangoCairo", "CHarfBuzz"]),
@@ -64,7 +69,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let testing: [Target] = [
     module("BantinTestSupport", ["BantinModel", "BantinStyle", "BantinLayout"]),
     tests("BantinModelTests", []),
-    tests("BantinReadingTests", ["BantinReading", "CZip"]),
+    tests("BantinReadingTests", ["BantinReading", "BantinFuzzing", "CZip"]),
     tests("BantinStyleTests", ["BantinStyle"]),
     tests("BantinLayoutTests", ["BantinLayout", "BantinStyle"]),
     tests("BantinShapingTests", ["BantinShaping", "BantinLayout", "BantinStyle"]),
@@ -76,6 +81,21 @@ let testing: [Target] = [
         ["BantinExport", "BantinReading", "BantinStyle", "BantinLayout", "BantinShaping", "BantinPDF"]),
 ]
 
+/// The readers as fuzzing feeds them. libFuzzer brings the program's `main`, so only `scripts/fuzz` builds that.
+let fuzzing: [Target] =
+    [
+        .target(
+            name: "BantinFuzzing", dependencies: ["BantinModel", "BantinReading", "CZlib"],
+            path: "Tests/Fuzzing/Readers", swiftSettings: strict)
+    ]
+    + (Context.environment["BANTIN_FUZZ"] == nil
+        ? []
+        : [
+            .executableTarget(
+                name: "bantin-fuzz", dependencies: ["BantinFuzzing"], path: "Tests/Fuzzing/Fuzzer",
+                swiftSettings: strict)
+        ])
+
 let package = Package(
     name: "bantin",
     products: [
@@ -86,6 +106,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     ],
-    targets: bindings + modules + tools + testing,
+    targets: bindings + modules + tools + testing + fuzzing,
     cxxLanguageStandard: .cxx17
 )

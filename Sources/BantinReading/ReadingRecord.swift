@@ -33,7 +33,18 @@ struct ReadingRecord {
         let alt = alt.map(folded).flatMap { $0.isEmpty ? nil : $0 }
         var picture = Picture(source: source, alt: alt)
         switch pictures.find(source) {
-        case .found(let content): picture.content = content
+        case .found(let content):
+            // Counted by division: the sides are what a file says of itself.
+            if content.pixelHeight > limits.picturePixels / max(1, content.pixelWidth) {
+                diagnostics.append(
+                    .pictureTooLarge(
+                        at: place, source: shown, width: content.pixelWidth, height: content.pixelHeight,
+                        limit: limits.hit(.picturePixels)))
+            } else {
+                picture.content = content
+            }
+        case .tooLarge(let limit):
+            diagnostics.append(.embeddedPictureTooLarge(at: place, source: shown, limit: limit))
         case .missing: diagnostics.append(.missingImage(at: place, source: shown))
         case .remote: diagnostics.append(.remoteImage(at: place, source: shown))
         case .outside: diagnostics.append(.outsideImage(at: place, source: shown))

@@ -55,6 +55,15 @@ struct InputOptions: ParsableArguments {
         ))
     var reader: String?
 
+    @Option(
+        name: .customLong("limit"),
+        help: ArgumentHelp(
+            "Sets a limit of reading; repeatable, with K, M or G.",
+            discussion: "The limits and their defaults:\n"
+                + limitsOfReading().map { "\($0.name)=\($0.size): \($0.meaning)" }.joined(separator: "\n"),
+            valueName: "name=value"))
+    var limits: [String] = []
+
     enum FormatChoice: String, ExpressibleByArgument, CaseIterable {
         case auto, html, text, markdown, mhtml, warc, docx
     }
@@ -67,6 +76,7 @@ struct InputOptions: ParsableArguments {
         choices.overrules.select = select
         choices.overrules.rulesFiles = rules
         choices.overrules.reader = reader
+        choices.overrules.limits = limits
         return choices
     }
 }

@@ -42,6 +42,38 @@ import Testing
             ])
     }
 
+    @Test(arguments: [
+        ("inputs=1M", "was 'input' meant?"), ("depth=100000", "from 1 to 400"), ("input=x", "takes a whole number"),
+        ("input", "takes a whole number"),
+    ])
+    func `a limit that is not understood is wrong usage, and the answer says what there is`(
+        limit: String, answer: String
+    ) throws {
+        let place = try Workplace()
+        try place.writeArticle()
+        let result = try Program.run("check", "--locale", "en", "--limit", limit, "bai.md", in: place.url)
+        #expect(result.status == 64)
+        #expect(result.errors.contains(answer), "\(result.errors)")
+    }
+
+    @Test func `a limit holds, and its diagnostic says how to raise it`() throws {
+        let place = try Workplace()
+        try place.writeArticle()
+        let result = try Program.run(
+            "check", "--locale", "en", "--limit", "input=16", "--limit", "depth=40", "bai.md", in: place.url)
+        #expect(result.status == 1)
+        #expect(result.errors.contains("over the limit of 16 bytes (input)"), "\(result.errors)")
+        #expect(result.errors.contains("--limit input=32"))
+    }
+
+    @Test func `help lists each limit with its default`() throws {
+        let place = try Workplace()
+        let help = try Program.run("check", "--help", in: place.url).output
+        for name in ["input=48M", "parser-memory=160M", "picture-pixels=100000000", "package=512M"] {
+            #expect(help.contains(name), "\(name)")
+        }
+    }
+
     @Test func `JSON of another stage is wrong usage`() throws {
         let place = try Workplace()
         try place.writeArticle()

@@ -58,6 +58,68 @@ import Testing
         #expect(read(source, limits: limits).ids == ["input-too-large"])
     }
 
+    /// Each of these once took time that grew with the square of its length: minutes, at this length, in a test's build.
+    @Test(arguments: [
+        String(repeating: "<p>", count: 20_000) + "Chữ.",
+        "<div>" + String(repeating: "<ul><li><a href=x>Bài viết khác của trang</a></ul>", count: 4000) + "</div>Chữ.",
+        String(repeating: "<h3>Tin liên quan</h3><p>Chữ <a href=x>và liên kết dài hơn một chút</a></p>", count: 3000),
+        "<p>Chữ.</p><custom>" + String(repeating: "<img src=a.png>", count: 4000) + "</custom>",
+        (0..<6000).map { "<p>\($0 % 28 + 1)/\($0 / 28 % 12 + 1)/\(1995 + $0 / 336)</p>" }.joined() + "<p>Chữ nghĩa.",
+        (0..<3000).map { "<meta property='og:title' content='Tin số \($0) của trang'><h2>Tin số \($0)</h2>" }.joined(),
+        (0..<3000).map { "<article><h2>Bài \($0)</h2><p>\(String(repeating: "chữ nghĩa ", count: 8)).</p></article>" }
+            .joined(),
+        "<p " + (0..<20_000).map { "a\($0)" }.joined(separator: " ") + ">Chữ.",
+        "<p>Chữ<a href=#n>1</a></p><p id=n>" + String(repeating: "<a href='#x'></a>x", count: 5000),
+        "<p>Chữ" + String(repeating: "\u{301}\u{323}", count: 200_000),
+    ])
+    func `thousands of a kind are read in time`(page: String) {
+        #expect(reading("<body>" + page).value.isEmpty == false)
+    }
+
+    @Test func `tags in Markdown that are opened and never closed are read in time`() {
+        let text = String(repeating: "<b>", count: 40_000) + "chữ sâu"
+        #expect(reading(text, as: "a.md").value.first?.bodyText == "chữ sâu")
+    }
+
+    @Test func `tags in Markdown deeper than the limit are closed as they were opened`() {
+        let text =
+            "<i>a" + String(repeating: "<b>", count: 300) + "b" + String(repeating: "</b>", count: 300) + "c</i>d"
+        let article = reading(text, as: "a.md").value.first
+        #expect(article?.bodyText == "abcd")
+        guard case .paragraph(let inlines) = article?.blocks.first?.kind else {
+            Issue.record("no paragraph")
+            return
+        }
+        #expect(inlines.last == .text("d"))
+    }
+
+    @Test func `no more combining marks than any writing has stay on a letter`() {
+        let marks = { (count: Int) in String(repeating: "\u{301}\u{323}", count: count) }
+        let few = reading("<p>Chữ q\(marks(15)) ấy.").value.first?.bodyText.unicodeScalars.count
+        let many = reading("<p>Chữ q\(marks(5000)) ấy.").value.first?.bodyText.unicodeScalars.count
+        #expect(few == many)
+        #expect(few == "Chữ q ấy.".unicodeScalars.count + 30)
+    }
+
+    @Test func `an element that the parser repeats does not repeat its long attributes without end`() {
+        let page = "<p><b title='a>\(String(repeating: "chữ nghĩa ", count: 20_000))'>"
+        let result = reading(page + String(repeating: "<p>Chữ.", count: 2000))
+        #expect(result.ids.contains("page-too-complex"))
+    }
+
+    @Test func `a body of nothing but other articles loses no footing`() {
+        _ = reading("<h3>Tin liên quan</h3><ul><li><a href=x>Một bài viết khác của trang này</a></li></ul>")
+        _ = reading("<h3>Xem thêm</h3><p><a href=x>Một bài viết khác của trang này đây</a></p>")
+    }
+
+    @Test(arguments: ["file:///etc/passwd", "http://a.example/x.png", "../../etc/passwd", "/etc/passwd", "a\0b.png"])
+    func `pictures elsewhere are never opened`(address: String) {
+        let result = reading("<p>Một đoạn văn.</p><img src='\(address)' alt='x'>", folder: "/tmp")
+        #expect(result.value.first?.figures.contains { $0.picture?.content != nil } != true)
+        let ids = ["outside-image", "remote-image", "missing-image"]
+        #expect(result.ids.contains { ids.contains($0) })
+    }
+
     /// Changes, drops and doubles bytes of real pages by a generator with a fixed seed.
     @Test(arguments: ["a.html", "a.txt", "a.md"])
     func `damaged pages are read or refused`(name: String) {

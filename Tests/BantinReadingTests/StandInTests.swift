@@ -22,7 +22,8 @@ import Testing
     @Test func `random markup is parsed as it would be without marks`() {
         let pieces = [
             "<p>", "</p>", "<table><tr>", "<td>", "</table>", "<ul><li>", "<b>", "</b>",
-            "<a title='Một > hai <b>' href=x>",
+            "<a title='Một > hai <b>' href=x>", "<a title='Một > hai ba bốn năm sáu bảy tám' href=x>",
+            "<a title=\"Một > hai ba bốn năm sáu bảy tám\" alt='a'>",
             "<script>", "</script>", "<script type=\"application/ld+json\">", "<style>", "</style>", "<!--", "-->",
             "--!>",
             "<textarea>", "</textarea>", "<title>", "</title>", "&raquo;", "&amp;lt;", "&", "&#8211", "<", ">", "\n",

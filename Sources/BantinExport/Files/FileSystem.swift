@@ -40,20 +40,20 @@ enum FileSystem {
         return String(cString: resolved)
     }
 
-    /// The whole of a file, or of standard input for descriptor 0.
-    static func read(_ path: String) throws(SystemError) -> [UInt8] {
+    /// The whole of a file, or of standard input for descriptor 0; no more than the first `most` bytes.
+    static func read(_ path: String, most: Int = .max) throws(SystemError) -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .last }
         defer { close(descriptor) }
-        return try read(descriptor: descriptor)
+        return try read(descriptor: descriptor, most: most)
     }
 
-    static func read(descriptor: Int32) throws(SystemError) -> [UInt8] {
+    static func read(descriptor: Int32, most: Int = .max) throws(SystemError) -> [UInt8] {
         var status = stat()
         let expected = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
-        var bytes = [UInt8](repeating: 0, count: max(expected + 1, 65_536))
+        var bytes = [UInt8](repeating: 0, count: max(min(expected, most) + 1, 65_536))
         var count = 0
-        while true {
+        while count < most {
             if count == bytes.count { bytes.append(contentsOf: repeatElement(0, count: count)) }
             let got = bytes.withUnsafeMutableBytes { buffer in
                 Glibc.read(descriptor, buffer.baseAddress?.advanced(by: count), buffer.count - count)
@@ -65,7 +65,7 @@ enum FileSystem {
             if got == 0 { break }
             count += got
         }
-        bytes.removeSubrange(count...)
+        bytes.removeSubrange(min(count, most)...)
         return bytes
     }
 

@@ -102,6 +102,8 @@ public struct Overrules: Sendable {
     public var rulesFiles: [String] = []
     /// The one page family to be tried; `general` switches the families off.
     public var reader: String?
+    /// Limits of reading, each as `input=100M`; see `limitsOfReading` for their names.
+    public var limits: [String] = []
 
     /// Nothing is overruled.
     public init() {}

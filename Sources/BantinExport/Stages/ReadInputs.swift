@@ -29,33 +29,35 @@ package func readInputs(
     let pages = files.indices.filter { files[$0].format != .warc }
     let done = Counter()
     let choices = try readingChoices(inputs.overrules)
+    let limits = try readingLimits(inputs.overrules.limits)
     var read: [ReadInput?] = Array(repeating: nil, count: files.count)
     let readPages = try mapInParallel(count: pages.count, jobs: jobs) { index in
-        let input = try readInput(files[pages[index]], inputs.encoding, choices, parallel: InOrder())
+        let input = try readInput(files[pages[index]], inputs.encoding, choices, limits, parallel: InOrder())
         observer(.progressed(.reading, done: done.increment(), total: files.count))
         return input
     }
     for (index, input) in zip(pages, readPages) { read[index] = input }
     for index in archives {
         let threads = Threads(jobs: jobs, observer: files.count == 1 ? observer : nil)
-        read[index] = try readInput(files[index], inputs.encoding, choices, parallel: threads)
+        read[index] = try readInput(files[index], inputs.encoding, choices, limits, parallel: threads)
         if files.count > 1 { observer(.progressed(.reading, done: done.increment(), total: files.count)) }
     }
     return titled(joiningPages(read.compactMap { $0 }), inputs.title)
 }
 
 private func readInput(
-    _ file: InputFile, _ encoding: String?, _ choices: ReadingChoices, parallel: any ParallelMap
+    _ file: InputFile, _ encoding: String?, _ choices: ReadingChoices, _ limits: ReadingLimits,
+    parallel: any ParallelMap
 ) throws -> ReadInput {
-    var source = try source(file, encoding: encoding)
+    var source = try source(file, encoding: encoding, limits)
     source.choices = choices
-    let read = readExplained(source, parallel: parallel)
+    let read = readExplained(source, limits: limits, parallel: parallel)
     return ReadInput(
         file: file, articles: read.value.map(\.article), diagnostics: read.diagnostics,
         explanations: read.value.map(\.explanation))
 }
 
-private func source(_ file: InputFile, encoding: String?) throws -> SourceFile {
+private func source(_ file: InputFile, encoding: String?, _ limits: ReadingLimits) throws -> SourceFile {
     do {
         if file.format.isContainer {
             let store =
@@ -63,7 +65,10 @@ private func source(_ file: InputFile, encoding: String?) throws -> SourceFile {
                 ?? ByteStore(descriptor: FileSystem.spool(descriptor: 0), name: file.name)
             return SourceFile(store, format: file.format, encoding: encoding)
         }
-        let bytes = try file.path.map(FileSystem.read) ?? FileSystem.read(descriptor: 0)
+        // One byte more than the limit tells that a file is over it: a larger one is not taken into memory.
+        let most = limits[.input] + 1
+        let bytes =
+            try file.path.map { try FileSystem.read($0, most: most) } ?? FileSystem.read(descriptor: 0, most: most)
         return SourceFile(
             name: file.name, bytes: bytes, format: file.format, path: file.path, folder: file.folder,
             encoding: encoding)
@@ -127,6 +132,32 @@ struct Threads: ParallelMap {
         // The body throws nothing, so there is always an answer.
         return answers ?? []
     }
+}
+
+/// The names that limits of reading have, what each limits, and its default.
+public func limitsOfReading() -> [(name: String, meaning: String, size: String)] {
+    let limits = ReadingLimits()
+    return LimitName.allCases.map { ($0.rawValue, $0.meaning, ReachedLimit.size(limits[$0])) }
+}
+
+/// - Throws: `ExportFailure` with status 64 for a name that is not known, with the nearest that is, and for a bad value.
+private func readingLimits(_ texts: [String]) throws -> ReadingLimits {
+    var limits = ReadingLimits()
+    for text in texts {
+        switch limits.set(text) {
+        case nil: continue
+        case .unknown(let name, let nearest):
+            let names = LimitName.allCases.map(\.rawValue).joined(separator: ", ")
+            throw ExportFailure.usage(
+                vi: "không có giới hạn “\(name)”; " + (nearest.map { "có phải là “\($0)”?" } ?? "có: \(names)"),
+                en: "there is no limit '\(name)'; " + (nearest.map { "was '\($0)' meant?" } ?? "there are \(names)"))
+        case .badValue(let name, let most):
+            throw ExportFailure.usage(
+                vi: "--limit \(name)= cần một số nguyên từ 1 đến \(most), có thể kèm K, M hoặc G",
+                en: "--limit \(name)= takes a whole number from 1 to \(most), with K, M or G behind it or not")
+        }
+    }
+    return limits
 }
 
 /// What the user overrules, ready for reading.

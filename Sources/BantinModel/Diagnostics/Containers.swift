@@ -55,17 +55,6 @@ extension Diagnostic {
                 en: "look at the end of the article; save the page again if it is missing"))
     }
 
-    package static func recordTooLarge(at place: SourceSpan, limit: Int) -> Diagnostic {
-        Diagnostic(
-            id: "record-too-large", severity: .warning, at: place,
-            message: LocalizedText(
-                vi: "bỏ qua bản ghi vượt giới hạn \(limit >> 20) MB hoặc nén quá mức bình thường",
-                en: "a record over the limit of \(limit >> 20) MB, or packed beyond all measure, was passed over"),
-            hint: LocalizedText(
-                vi: "trang và ảnh của bản tin không lớn đến thế; nếu cần, lấy riêng trang ấy ra",
-                en: "no page or picture of a bulletin is that large; take that page out by itself if it is wanted"))
-    }
-
     /// The same article came twice; the other one was kept.
     package static func duplicateArticle(at place: SourceSpan, of kept: String) -> Diagnostic {
         Diagnostic(

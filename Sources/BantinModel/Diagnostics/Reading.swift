@@ -36,26 +36,6 @@ extension Diagnostic {
                 vi: "đưa vào tệp HTML, văn bản thuần hoặc Markdown", en: "give an HTML, plain text or Markdown file"))
     }
 
-    package static func inputTooLarge(at place: SourceSpan, megabytes: Int) -> Diagnostic {
-        Diagnostic(
-            id: "input-too-large", severity: .error, at: place,
-            message: LocalizedText(
-                vi: "tệp vượt giới hạn \(megabytes) MB của một trang",
-                en: "the file is over the limit of \(megabytes) MB for one page"),
-            hint: LocalizedText(vi: "chia tệp thành nhiều tệp nhỏ hơn", en: "split it into smaller files"))
-    }
-
-    package static func pageTooComplex(at place: SourceSpan) -> Diagnostic {
-        Diagnostic(
-            id: "page-too-complex", severity: .error, at: place,
-            message: LocalizedText(
-                vi: "mã HTML của trang lồng nhau quá mức, không phân tích được",
-                en: "the page's HTML is too entangled to be parsed"),
-            hint: LocalizedText(
-                vi: "lưu lại trang từ trình duyệt, hoặc chép phần chữ vào tệp .txt",
-                en: "save the page again from a browser, or copy its text into a .txt file"))
-    }
-
     /// The bytes are not UTF-8; `isGuess` when nothing declares what they are.
     package static func legacyEncoding(at place: SourceSpan, name: String, isGuess: Bool) -> Diagnostic {
         Diagnostic(

@@ -74,23 +74,6 @@ extension Diagnostic {
             hint: .repair)
     }
 
-    /// A part, or all of them, inflate to more than the limits; what stands before is kept.
-    package static func packageTooLarge(at place: SourceSpan, part: String?, megabytes: Int) -> Diagnostic {
-        let size = megabytes > 0 ? " (\(megabytes) MB)" : ""
-        return Diagnostic(
-            id: "document-too-large", severity: .error, at: place,
-            message: part.map {
-                LocalizedText(
-                    vi: "\($0) vượt giới hạn\(size); chỉ phần trước đó được đọc",
-                    en: "\($0) is over the limit\(size); only what stands before was read")
-            }
-                ?? LocalizedText(
-                    vi: "tài liệu có quá nhiều phần nên không được đọc",
-                    en: "the document has too many parts to be read"),
-            hint: LocalizedText(
-                vi: "chia tài liệu thành nhiều tệp nhỏ hơn", en: "split the document into smaller ones"))
-    }
-
     package static func unreadObject(at place: SourceSpan, kind: UnreadObject) -> Diagnostic {
         let name =
             switch kind {

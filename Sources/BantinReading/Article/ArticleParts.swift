@@ -20,11 +20,17 @@ struct ArticleParts {
     var tree: HTMLTree { page.tree }
     private var title: FoundTitle? { places.titles.value }
 
-    init(page: HTMLPage, places: ArticlePlaces, record: ReadingRecord) {
+    /// - Parameter reader: a reader of the page that leaves out what is excluded.
+    init(page: HTMLPage, places: ArticlePlaces, reader: HTMLBlockReader) {
         self.page = page
         self.places = places
-        reader = HTMLBlockReader(tree: page.tree, language: page.language, record: record)
+        self.reader = reader
+    }
+
+    init(page: HTMLPage, places: ArticlePlaces, record: ReadingRecord) {
+        var reader = HTMLBlockReader(tree: page.tree, language: page.language, record: record)
         reader.excluded = places.excluded.roots
+        self.init(page: page, places: places, reader: reader)
     }
 
     // MARK: Reading
@@ -277,8 +283,9 @@ struct ArticleParts {
             authors.explained(.author) { $0 },
             agencies.explained(.agency) { $0 },
         ]
-        let elements = places.excluded.reasons.sorted { $0.key < $1.key }.compactMap {
-            node, reason -> Explanation.Drop? in
+        // Of a page of several articles each explains its own part.
+        let scope = places.bodyPlace == .articleElement ? places.body..<tree.nodes[places.body].end : nil
+        let elements = places.excluded.reasons(in: scope).compactMap { node, reason -> Explanation.Drop? in
             let text = tree.text(of: node)
             return text.isEmpty
                 ? nil : Explanation.Drop(line: tree.nodes[node].line, text: String(text.prefix(100)), reason: reason)

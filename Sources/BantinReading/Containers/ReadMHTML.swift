@@ -7,7 +7,7 @@ func readMHTML(
     let store = source.container
     let place = SourceSpan(file: store.name)
     guard store.count <= limits.messageBytes else {
-        return Reported([], [.inputTooLarge(at: place, megabytes: limits.messageBytes >> 20)])
+        return Reported([], [.inputTooLarge(at: place, limit: limits.hit(.message))])
     }
     let bytes = try store.read(at: 0, length: store.count)
     guard let message = MIMEMessage(bytes, limits: limits), message.parts.contains(where: \.isPage) else {

@@ -64,7 +64,7 @@ private func readGroup(
             continue
         }
         if payload.content.fault == .tooLarge {
-            failed.append(.recordTooLarge(at: place, limit: limits.recordBytes))
+            failed.append(.recordTooLarge(at: place, limit: limits.hit(.record)))
             continue
         }
         let sent = source.page(

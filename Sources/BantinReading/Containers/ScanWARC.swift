@@ -66,14 +66,14 @@ private struct WARCScanner {
             result.recordCount += 1
             guard let capture else { return }
             if head.blockLength > limits.recordBytes {
-                report(.recordTooLarge(at: place(head.address), limit: limits.recordBytes))
+                report(.recordTooLarge(at: place(head.address), limit: limits.hit(.record)))
             } else {
                 result.captures.append(capture)
             }
             return
         }
         switch stream.fault {
-        case .tooLarge: report(.recordTooLarge(at: place(head.address), limit: limits.recordBytes))
+        case .tooLarge: report(.recordTooLarge(at: place(head.address), limit: limits.hit(.record)))
         case .cutShort: fault(at: position, head.address, .cutShort)
         case .damaged: fault(at: position, head.address, .unpacking)
         case nil:

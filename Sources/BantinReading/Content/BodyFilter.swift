@@ -14,7 +14,10 @@ struct BodyFilter {
     }
 
     private mutating func drop(at index: Int, _ reason: Explanation.Reason) {
-        let draft = drafts.remove(at: index)
+        note(drafts.remove(at: index), reason)
+    }
+
+    private mutating func note(_ draft: Draft, _ reason: Explanation.Reason) {
         if !draft.text.isEmpty {
             dropped.append(Explanation.Drop(line: draft.line, text: String(draft.text.prefix(100)), reason: reason))
         }
@@ -23,10 +26,29 @@ struct BodyFilter {
     // MARK: After the end
 
     private mutating func dropAfterEnd() {
-        guard let end = drafts.indices.dropFirst().first(where: { isEnding($0) && restIsLinks(from: $0 + 1) }) else {
-            return
+        let endings = drafts.indices.dropFirst().filter(isEnding)
+        guard !endings.isEmpty else { return }
+        let lengths = Lengths(drafts)
+        guard let end = endings.first(where: { restIsLinks(from: $0 + 1, lengths) }) else { return }
+        for draft in drafts[end...] { note(draft, .ending) }
+        drafts.removeSubrange(end...)
+    }
+
+    /// How much text stands before each draft, and how much running text from each on: a page may have an ending in
+    /// every second line.
+    private struct Lengths {
+        private(set) var before = [0]
+        private(set) var running: [Int]
+
+        init(_ drafts: [Draft]) {
+            running = Array(repeating: 0, count: drafts.count + 1)
+            for draft in drafts { before.append(before[before.count - 1] + draft.text.utf8.count) }
+            for index in drafts.indices.reversed() {
+                let length = drafts[index].text.utf8.count
+                let isRunning = length > 110 && drafts[index].linkedShare < 0.3
+                running[index] = running[index + 1] + (isRunning ? length : 0)
+            }
         }
-        while drafts.count > end { drop(at: end, .ending) }
     }
 
     private func isEnding(_ index: Int) -> Bool {
@@ -35,34 +57,42 @@ struct BodyFilter {
     }
 
     /// Whether what follows is no running text, or little beside many links.
-    private func restIsLinks(from start: Int) -> Bool {
+    private func restIsLinks(from start: Int, _ lengths: Lengths) -> Bool {
         guard start < drafts.count else { return true }
         if let text = drafts[start - 1].heading?.plainText, text.announcesComments { return true }
-        let running = drafts[start...].filter { $0.linkedShare < 0.3 && $0.text.utf8.count > 110 }.reduce(0) {
-            $0 + $1.text.utf8.count
-        }
-        let before = drafts[..<start].reduce(0) { $0 + $1.text.utf8.count }
+        let (running, before) = (lengths.running[start], lengths.before[start])
         return running == 0 || running * 5 < before && (drafts.last?.linkedShare ?? 0) > 0.6
     }
 
     // MARK: Among the paragraphs
 
     private mutating func dropLinks() {
-        for index in drafts.indices.reversed() {
-            guard let reason = reason(index) else { continue }
-            drop(at: index, reason)
-            // The line that announces the links goes with them.
-            if reason == .related || reason == .linkList, index > 0, index - 1 < drafts.count, isEnding(index - 1) {
-                drop(at: index - 1, reason)
+        // From the end, so that what is near it is known; what stays is gathered, for taking out one by one takes long.
+        var kept: [Draft] = []
+        var index = drafts.count - 1
+        while index >= 0 {
+            guard let reason = reason(index, isNearEnd: kept.count <= 1) else {
+                kept.append(drafts[index])
+                index -= 1
+                continue
             }
+            note(drafts[index], reason)
+            // The line that announces the links goes with them.
+            if reason == .related || reason == .linkList, index > 0, isEnding(index - 1) {
+                index -= 1
+                note(drafts[index], reason)
+            }
+            index -= 1
         }
+        drafts = kept.reversed()
     }
 
-    private func reason(_ index: Int) -> Explanation.Reason? {
+    private func reason(_ index: Int, isNearEnd: Bool) -> Explanation.Reason? {
         let draft = drafts[index]
         switch draft.content {
         case .picture, .marker: return nil
-        case .block(.paragraph(let text)), .block(.heading(_, let text)): return reason(text, draft, index)
+        case .block(.paragraph(let text)), .block(.heading(_, let text)):
+            return reason(text, draft, isNearEnd: isNearEnd)
         case .block(.list), .block(.table): return draft.linkedShare > 0.9 ? .linkList : nil
         case .block(.quotation):
             let words = draft.text.smallHead
@@ -72,10 +102,9 @@ struct BodyFilter {
         }
     }
 
-    private func reason(_ text: [Inline], _ draft: Draft, _ index: Int) -> Explanation.Reason? {
+    private func reason(_ text: [Inline], _ draft: Draft, isNearEnd: Bool) -> Explanation.Reason? {
         let plain = text.plainText
         // Most paragraphs are long and without a link: there is nothing to find out about them.
-        let isNearEnd = index + 2 >= drafts.count
         guard plain.utf8.count < 200 || isNearEnd || text.holdsLink else { return nil }
         let words = plain.utf8.first.map { $0 < 0x30 } ?? false ? plain.trimmingHead("*([ ") : plain
         if isToolbarLine(words) || isMachineLine(words) { return .toolbar }

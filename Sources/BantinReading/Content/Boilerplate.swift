@@ -38,17 +38,23 @@ private struct BoilerplateSearch {
 
     /// A box that has nothing but a heading beside its list of links goes with them.
     private mutating func widen() {
+        var widened = 0
+        // A box of thousands of lists is not looked through again for each of them.
+        var looks: [Int: Int] = [:]
         for (node, reason) in found.reasons.sorted(by: { $0.key < $1.key })
-        where reason == .teasers || reason == .linkList {
+        where (reason == .teasers || reason == .linkList) && node >= widened {
             var box = node
             var parent = tree.nodes[box].parent
-            while parent > root, tree.tag(parent).isBlock, !holdsTitle(parent), isLittleElse(in: parent),
-                !hasPicture(parent)
-            {
+            while parent > root, tree.tag(parent).isBlock, looks[parent, default: 0] < 64 {
+                looks[parent, default: 0] += 1
+                guard !holdsTitle(parent), isLittleElse(in: parent), !hasPicture(parent) else { break }
                 box = parent
                 parent = tree.nodes[box].parent
             }
-            if box != node { found.insert(box, reason, tree) }
+            if box != node {
+                found.insert(box, reason, tree)
+                widened = tree.nodes[box].end
+            }
         }
     }
 

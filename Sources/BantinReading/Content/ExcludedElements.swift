@@ -17,6 +17,12 @@ struct ExcludedElements {
     func contains(_ node: Int) -> Bool { isInside[node] }
 
     var roots: Set<Int> { Set(reasons.keys) }
+
+    /// What is excluded in a part of the page or, without one, in all of it, in the page's order.
+    func reasons(in part: Range<Int>?) -> [(Int, Explanation.Reason)] {
+        guard let part else { return reasons.sorted { $0.key < $1.key } }
+        return part.compactMap { node in reasons[node].map { (node, $0) } }
+    }
 }
 
 extension ExcludedElements {

@@ -40,8 +40,12 @@ func guessedEncoding(of bytes: ArraySlice<UInt8>) -> String? {
 func normalised(_ text: String) -> String { withQualityBeforeTone(composed(text)) }
 
 private func composed(_ text: String) -> String {
-    let units = Array(text.utf16)
-    guard units.count < Int(Int32.max) / 4, !bantin_icu_is_nfc(units, Int32(units.count)) else { return text }
+    var units = Array(text.utf16)
+    guard units.count < Int(Int32.max) / 4 else { return text }
+    let safe = Int(bantin_icu_stream_safe(&units, Int32(units.count)))
+    let isSafe = safe == units.count
+    units.removeLast(units.count - safe)
+    if bantin_icu_is_nfc(units, Int32(units.count)) { return isSafe ? text : String(decoding: units, as: UTF16.self) }
     // No canonical composition grows UTF-16 by more than three times (UAX 15, table 16).
     let capacity = units.count * 3 + 16
     return withUnsafeTemporaryAllocation(of: UInt16.self, capacity: capacity) { target in
@@ -90,7 +94,18 @@ func mayNeedNormalising(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     return false
 }
 
+/// The bytes in normal form C, piece by piece: ICU asks for many times a text's size.
 func normalised(_ bytes: [UInt8]) -> [UInt8] {
     guard bytes.withUnsafeBufferPointer(mayNeedNormalising) else { return bytes }
-    return Array(normalised(String(decoding: bytes, as: UTF8.self)).utf8)
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var start = 0
+    while start < bytes.count {
+        // Nothing before a letter of ASCII composes with it.
+        let most = min(start + (1 << 20), bytes.count)
+        let end = most == bytes.count ? most : bytes[most...].firstIndex { $0 < 0x80 } ?? bytes.count
+        result += normalised(String(decoding: bytes[start..<end], as: UTF8.self)).utf8
+        start = end
+    }
+    return result
 }

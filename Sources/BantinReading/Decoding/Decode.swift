@@ -7,7 +7,7 @@ import BantinModel
 func decode(_ source: SourceFile, limits: ReadingLimits) -> Reported<[UInt8]?> {
     let place = SourceSpan(file: source.name)
     guard source.bytes.count <= limits.inputBytes else {
-        return Reported(nil, [.inputTooLarge(at: place, megabytes: limits.inputBytes >> 20)])
+        return Reported(nil, [.inputTooLarge(at: place, limit: limits.hit(.input))])
     }
     var decoding = Decoding(source: source, place: place)
     guard let bytes = decoding.text() else { return Reported(nil, decoding.diagnostics) }

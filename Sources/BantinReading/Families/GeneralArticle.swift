@@ -13,14 +13,23 @@ struct GeneralArticle: PageFamily {
         }
         let root = page.tree.first(.body) ?? 0
         let excluded = boilerplate(in: page.tree, below: root, title: nil)
-        return several.compactMap { scope in
-            var parts = ArticleParts(
-                page: page, places: ArticlePlaces(article: scope, page: page, excluded: excluded), record: record)
+        // One reader for all: what it learns of the whole page it learns once.
+        var reader = HTMLBlockReader(tree: page.tree, language: page.language, record: record)
+        reader.excluded = excluded.roots
+        let blank = reader
+        var articles: [Article] = []
+        for scope in several {
+            let places = ArticlePlaces(article: scope, page: page, excluded: excluded)
+            var parts = ArticleParts(page: page, places: places, reader: reader)
+            // Nobody else may hold the lists that grow from article to article: each would be copied for each.
+            reader = blank
             parts.readAround()
             parts.chooseFields(rules: .none)
-            defer { record = parts.reader.record }
-            return parts.article(name: name)
+            if let article = parts.article(name: name) { articles.append(article) }
+            reader = parts.reader
         }
+        record = reader.record
+        return articles
     }
 }
 

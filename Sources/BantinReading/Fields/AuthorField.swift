@@ -32,9 +32,13 @@ struct AuthorField {
     /// The same name said twice is one candidate with both scores.
     private func agreeing(_ all: [Candidate<String>]) -> [Candidate<String>] {
         var result: [Candidate<String>] = []
+        var places: [String: Int] = [:]
         for candidate in all {
             let words = comparable(candidate.value)
-            if let index = result.firstIndex(where: { isSame($0.value, candidate.value) }) {
+            // A page of thousands of names is not compared each with each.
+            if let index = places[words]
+                ?? result.prefix(64).firstIndex(where: { isSame($0.value, candidate.value) })
+            {
                 result[index].score += candidate.score / 2
                 // The element named after the author holds the name without the office behind it.
                 if candidate.places[0].kind == .named, words.utf8.count < comparable(result[index].value).utf8.count {
@@ -42,6 +46,7 @@ struct AuthorField {
                 }
                 result[index].places += candidate.places
             } else {
+                places[words] = result.count
                 result.append(candidate)
             }
         }

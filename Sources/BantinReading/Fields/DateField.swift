@@ -34,9 +34,13 @@ struct DateField {
     /// One candidate for each day, with the scores of all that say it; of what the page shows, the best place counts.
     private func agreeing(_ sightings: [Candidate<CalendarDate>]) -> [Candidate<CalendarDate>] {
         var days: [CalendarDate] = []
-        for sighting in sightings where !days.contains(sighting.value) { days.append(sighting.value) }
+        var byDay: [CalendarDate: [Candidate<CalendarDate>]] = [:]
+        for sighting in sightings {
+            if byDay[sighting.value] == nil { days.append(sighting.value) }
+            byDay[sighting.value, default: []].append(sighting)
+        }
         return days.map { day in
-            let all = sightings.filter { $0.value == day }.sorted { $0.score > $1.score }
+            let all = (byDay[day] ?? []).sorted { $0.score > $1.score }
             let shown = all.filter { $0.places[0].kind == .shown }.prefix(1)
             let declared = all.filter { $0.places[0].kind != .shown }
             var candidate = Candidate(value: day, place: FieldPlace(.shown), score: 0)

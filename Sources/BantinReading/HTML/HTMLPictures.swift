@@ -31,7 +31,7 @@ extension HTMLBlockReader {
         // gumbo is older than `<picture>` and gives it no tag of its own.
         let sources =
             parent >= 0 && [.picture, .other].contains(tree.tag(parent))
-            ? tree.children(of: parent).filter { $0 != node } : []
+            ? tree.children(of: parent).prefix(mostSources).filter { $0 != node } : []
         for element in [node] + sources {
             for name in ["srcset", "data-srcset"] {
                 if let widest = tree.attribute(name, of: element).flatMap(widestSource) { found.append(widest) }
@@ -104,6 +104,9 @@ extension HTMLBlockReader {
         return false
     }
 }
+
+/// No picture has as many sources to choose from.
+private let mostSources = 64
 
 func leadsToFilm(_ address: String) -> Bool { filmPlaces.contains { address.holds($0) } }
 

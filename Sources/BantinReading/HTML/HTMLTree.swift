@@ -4,17 +4,39 @@
 /// a page is a loop, and asking a node for its text is a slice.
 struct HTMLTree {
     struct Node {
-        var tag: HTMLTag
+        let tag: HTMLTag
+        private var counts: (end: Int32, parent: Int32, line: Int32, textStart: Int32)
+        private let firstAttribute: Int32
+        private let attributeCount: Int32
+        private let nameNumber: Int32
+
+        /// A page and all that is counted of it is below two thousand million: the limits of reading see to it.
+        init(tag: HTMLTag, at index: Int, parent: Int, line: Int, textStart: Int, attributes: Range<Int>, name: Int) {
+            self.tag = tag
+            counts = (
+                Int32(clamping: index + 1), Int32(clamping: parent), Int32(clamping: line), Int32(clamping: textStart)
+            )
+            firstAttribute = Int32(clamping: attributes.lowerBound)
+            attributeCount = Int32(clamping: attributes.count)
+            nameNumber = Int32(clamping: name)
+        }
+
         /// One past the last descendant.
-        var end: Int
-        var parent: Int
+        var end: Int {
+            get { Int(counts.end) }
+            set { counts.end = Int32(clamping: newValue) }
+        }
+        var parent: Int { Int(counts.parent) }
         /// The line of its start tag, from 1.
-        var line: Int
+        var line: Int { Int(counts.line) }
         /// Where its text starts in the tree's text.
-        var textStart: Int
-        var attributes: Range<Int>
+        var textStart: Int {
+            get { Int(counts.textStart) }
+            set { counts.textStart = Int32(clamping: newValue) }
+        }
+        var attributes: Range<Int> { Int(firstAttribute)..<Int(firstAttribute) + Int(attributeCount) }
         /// Of `names`.
-        var name: Int
+        var name: Int { Int(nameNumber) }
     }
 
     struct Attribute {
@@ -29,6 +51,9 @@ struct HTMLTree {
     private var nameNumbers: [[String]: Int] = [:]
     /// The contents of `<script type="application/ld+json">`.
     var linkedData: [String] = []
+    /// The first line where an element had more attributes, or nested deeper, than the limits allow.
+    var attributesHeldAt: Int?
+    var depthHeldAt: Int?
 
     // MARK: Building
 
@@ -44,7 +69,7 @@ struct HTMLTree {
         attributes += added
         nodes.append(
             Node(
-                tag: tag, end: nodes.count + 1, parent: parent, line: line, textStart: text.count,
+                tag: tag, at: nodes.count, parent: parent, line: line, textStart: text.count,
                 attributes: first..<attributes.count, name: added.isEmpty ? 0 : nameNumber(of: added)))
         return nodes.count - 1
     }

@@ -6,6 +6,7 @@ struct NoteCalls {
     private(set) var notePlaces: Set<Int> = []
     /// The notes called so far, in the order of their first call.
     private(set) var called: [Int] = []
+    private var numbers: [Int: Int] = [:]
 
     init(tree: HTMLTree) {
         var places: [String: Int] = [:]
@@ -36,12 +37,13 @@ struct NoteCalls {
     /// The number, from 0, of the note that the link calls; nil for any other link.
     mutating func call(_ link: Int) -> Int? {
         guard let note = targets[link] else { return nil }
-        if let index = called.firstIndex(of: note) { return index }
+        if let number = numbers[note] { return number }
         called.append(note)
+        numbers[note] = called.count - 1
         return called.count - 1
     }
 
-    mutating func startArticle() { called = [] }
+    mutating func startArticle() { (called, numbers) = ([], [:]) }
 
     /// The list or section that holds nothing but notes goes with them.
     private mutating func addBox(of note: Int, _ tree: HTMLTree, seen: inout Set<Int>) {
@@ -85,17 +87,18 @@ private func isNote(_ note: Int, calledBy link: Int, _ tree: HTMLTree) -> Bool {
 func noteLabels(in note: Int, _ tree: HTMLTree) -> [Int] {
     var labels: [Int] = []
     var isStart = true
+    var labelEnd = 0
     for node in tree.descendants(of: note) {
         let tag = tree.tag(node)
         if tag == .a, let address = tree.attribute("href", of: node), address.hasPrefix("#"),
             tree.text(of: node).unicodeScalars.count <= 6
         {
             labels.append(node)
+            labelEnd = max(labelEnd, tree.nodes[node].end)
         } else if tag == .sup, isStart, tree.text(of: node).trimmingBrackets.allSatisfy(\.isNumber) {
             labels.append(node)
-        } else if tag == .text, !tree.text(of: node).isEmpty,
-            !labels.contains(where: { tree.contains(node, in: $0) })
-        {
+            labelEnd = max(labelEnd, tree.nodes[node].end)
+        } else if tag == .text, node >= labelEnd, !tree.text(of: node).isEmpty {
             isStart = false
         }
     }

@@ -1,3 +1,4 @@
+import CBlockStore
 import CGumbo
 import Glibc
 
@@ -5,15 +6,18 @@ import Glibc
 ///
 /// `firstLine` is the line that the bytes start at, for HTML inside another file.
 func parseHTML(_ bytes: [UInt8], firstLine: Int = 1, limits: ReadingLimits) -> HTMLTree? {
-    let page = StandIns(for: bytes)
+    let held = heldAttributes(bytes, most: limits.attributes)
+    let page = StandIns(for: held?.bytes ?? bytes)
     let flat = flattenedTags(page.bytes)
     return flat.withUnsafeBytes { buffer -> HTMLTree? in
         guard let base = buffer.bindMemory(to: CChar.self).baseAddress else { return HTMLTree() }
-        var blocks: UnsafeMutablePointer<bantin_gumbo_block>?
-        let output = bantin_gumbo_parse(base, buffer.count, buffer.count * 64 + limits.parserBytes, &blocks)
-        defer { bantin_gumbo_free(blocks) }
+        var blocks: UnsafeMutablePointer<bantin_store_block>?
+        let output = bantin_gumbo_parse(base, buffer.count, limits.parserBytes, &blocks)
+        defer { bantin_store_free(blocks) }
         guard let output, let document = output.pointee.document else { return nil }
-        return copied(UnsafePointer(document), page, lineOffset: firstLine - 1, depth: limits.elementDepth)
+        var tree = copied(UnsafePointer(document), page, lineOffset: firstLine - 1, limits)
+        tree?.attributesHeldAt = held.map { $0.line + firstLine - 1 }
+        return tree
     }
 }
 
@@ -30,8 +34,13 @@ private let tags: [HTMLTag] = (0...GUMBO_TAG_UNKNOWN.rawValue).map { raw in
     gumbo_normalized_tagname(GumboTag(rawValue: raw)).flatMap { HTMLTag(rawValue: String(cString: $0)) } ?? .other
 }
 
-/// Copies gumbo's tree without recursion; what is deeper than `depth` becomes a child of its ancestor at that depth.
-private func copied(_ document: UnsafePointer<GumboNode>, _ page: StandIns, lineOffset: Int, depth: Int) -> HTMLTree {
+/// Copies gumbo's tree without recursion; what is deeper than the limit becomes a child of its ancestor at that depth.
+///
+/// Nil when the attributes take more memory than parsing may: the parser repeats elements that are left open, with marks that each
+/// stand for a long text.
+private func copied(
+    _ document: UnsafePointer<GumboNode>, _ page: StandIns, lineOffset: Int, _ limits: ReadingLimits
+) -> HTMLTree? {
     struct Open {
         var children: GumboVector
         var next = 0
@@ -40,6 +49,7 @@ private func copied(_ document: UnsafePointer<GumboNode>, _ page: StandIns, line
         var parent: Int
     }
     var tree = HTMLTree()
+    var attributeRoom = limits.parserBytes
     tree.reserve(page.count)
     let root = tree.open(.document, parent: -1, line: 1)
     var stack = [Open(children: document.pointee.v.document.children, node: root, parent: root)]
@@ -60,13 +70,16 @@ private func copied(_ document: UnsafePointer<GumboNode>, _ page: StandIns, line
                 if let data = linkedData(element, page) { tree.linkedData.append(data) }
                 continue
             }
-            guard stack.count < depth else {
+            guard stack.count < limits.elementDepth else {
+                if tree.depthHeldAt == nil { tree.depthHeldAt = Int(element.start_pos.line) + lineOffset }
                 stack.append(Open(children: element.children, node: nil, parent: parent))
                 continue
             }
+            let own = attributes(element, page)
+            attributeRoom -= own.reduce(0) { $0 + $1.value.utf8.count }
+            guard attributeRoom >= 0 else { return nil }
             let copy = tree.open(
-                tag, parent: parent, line: Int(element.start_pos.line) + lineOffset,
-                attributes: attributes(element, page))
+                tag, parent: parent, line: Int(element.start_pos.line) + lineOffset, attributes: own)
             stack.append(Open(children: element.children, node: copy, parent: copy))
         case GUMBO_NODE_TEXT, GUMBO_NODE_WHITESPACE, GUMBO_NODE_CDATA:
             guard let text = node.pointee.v.text.text else { continue }

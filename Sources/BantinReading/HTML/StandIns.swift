@@ -66,7 +66,7 @@ struct StandIns {
         return start..<end
     }
 
-    /// Behind a comment, or behind the next `>`: where that stands in an attribute's value, marks get into the value and come out again.
+    /// Behind a comment or a tag.
     private func endOfMarkup(_ page: UnsafeBufferPointer<UInt8>, from index: Int) -> Int {
         let rest = UnsafeBufferPointer(rebasing: page[index...])
         if rest.starts(with: "<!--".utf8) {
@@ -75,7 +75,27 @@ struct StandIns {
         }
         // A lone `<` is text.
         guard rest.count > 1, isMarkupStart(rest[1]) else { return index + 1 }
-        return index + (rest.place(of: ">", from: 1).map { $0 + 1 } ?? rest.count)
+        guard let end = rest.place(of: ">", from: 1) else { return page.count }
+        let tag = rest[..<end]
+        // Quotes that are not closed hide the `>`: it is in the value of an attribute.
+        let isWhole = tag.count { $0 == 0x22 } % 2 == 0 && !tag.contains(0x27)
+        return index + (isWhole ? end + 1 : endOfQuotedTag(rest))
+    }
+
+    /// Behind the first `>` that is in no quoted value.
+    private func endOfQuotedTag(_ tag: UnsafeBufferPointer<UInt8>) -> Int {
+        var index = 1
+        var mayQuote = false
+        while index < tag.count, tag[index] != 0x3E {
+            let byte = tag[index]
+            if mayQuote, byte == 0x22 || byte == 0x27 {
+                index += 1
+                while index < tag.count, tag[index] != byte { index += 1 }
+            }
+            if byte > 0x20 { mayQuote = byte == 0x3D }
+            index += 1
+        }
+        return min(index + 1, tag.count)
     }
 
     /// What is inside an element that has no markup, and whether nobody reads it. It is left alone: tags in it are none.

@@ -131,8 +131,11 @@ struct MarkdownBlockReader {
     private mutating func html(_ node: Int) {
         let source = tree.nodes[node]
         guard let page = parseHTML(Array(source.literal.utf8), firstLine: source.line, limits: record.limits) else {
+            let place = record.place(source.line)
+            record.diagnostics.append(.pageTooComplex(at: place, limit: record.limits.hit(.parserMemory)))
             return
         }
+        record.reportHeld(page)
         var reader = HTMLBlockReader(tree: page, language: language, record: record)
         drafts += reader.drafts(in: 0).map { draft in
             var draft = draft

@@ -35,6 +35,8 @@ struct MarkdownTree {
     }
 
     private(set) var nodes: [Node] = []
+    /// The first line where the text nested deeper than the limits allow.
+    var depthHeldAt: Int?
 
     mutating func open(_ node: Node) -> Int {
         nodes.append(node)

@@ -5,28 +5,54 @@ import Synchronization
 /// changes: one parse at a time, however many inputs are read at once.
 private let cmark = Mutex<Bool>(false)
 
-private let extensions = ["table", "strikethrough", "autolink"]
-
-/// Parses CommonMark with tables, footnotes, strikethrough and bare links (GitHub's dialect).
+/// Parses CommonMark with tables, footnotes, strikethrough and bare links (GitHub's dialect); nil when it asks for more
+/// memory than the limits allow.
 ///
-/// `firstLine` is the file's line that the text starts at; `depth` is how deep the tree may be: what is deeper stands at that depth.
-func parseMarkdown(_ bytes: ArraySlice<UInt8>, firstLine: Int, depth: Int) -> MarkdownTree {
+/// `firstLine` is the file's line that the text starts at. What is deeper than the limits allow stands at that depth.
+func parseMarkdown(_ bytes: ArraySlice<UInt8>, firstLine: Int, limits: ReadingLimits) -> MarkdownTree? {
     cmark.withLock { isReady in
         if !isReady { cmark_gfm_core_extensions_ensure_registered() }
         isReady = true
-        guard let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES) else { return MarkdownTree() }
-        defer { cmark_parser_free(parser) }
-        let hasHugeTable = hasHugeTable(bytes)
-        for name in extensions where !(name == "table" && hasHugeTable) {
-            if let found = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, found) }
+        var extensions = ["autolink", "strikethrough"]
+        if !hasHugeTable(bytes) { extensions.append("table") }
+        while true {
+            if let tree = parsed(bytes, extensions, lineOffset: firstLine - 1, limits: limits) { return tree }
+            // Looking for bare addresses takes by far the most: without it a text of thousands of them can be read.
+            guard extensions.first == "autolink" else { return nil }
+            extensions.removeFirst()
         }
-        bytes.withUnsafeBytes { buffer in
-            guard let base = buffer.bindMemory(to: CChar.self).baseAddress else { return }
-            cmark_parser_feed(parser, base, buffer.count)
+    }
+}
+
+private func parsed(_ bytes: ArraySlice<UInt8>, _ extensions: [String], lineOffset: Int, limits: ReadingLimits)
+    -> MarkdownTree?
+{
+    var copying = TreeCopying(lineOffset: lineOffset, depth: limits.elementDepth)
+    let names = extensions.map { $0.utf8CString }
+    let isWhole = bytes.withUnsafeBytes { buffer in
+        let text = buffer.bindMemory(to: CChar.self).baseAddress
+        return withPointers(to: names) { names in
+            withUnsafeMutablePointer(to: &copying) { copying in
+                bantin_cmark_parse(text, buffer.count, names, limits.parserBytes, copying) { copying, node, isExit in
+                    guard let node else { return }
+                    copying?.assumingMemoryBound(to: TreeCopying.self).pointee.visit(node, isExit: isExit != 0)
+                }
+            }
         }
-        guard let document = cmark_parser_finish(parser) else { return MarkdownTree() }
-        defer { cmark_node_free(document) }
-        return copied(document, lineOffset: firstLine - 1, depth: depth)
+    }
+    return isWhole != 0 ? copying.tree : nil
+}
+
+/// C's list of texts, with its null at the end.
+private func withPointers<Result>(
+    to names: [ContiguousArray<CChar>], found: [UnsafePointer<CChar>?] = [],
+    _ body: (UnsafePointer<UnsafePointer<CChar>?>?) -> Result
+) -> Result {
+    guard found.count < names.count else {
+        return (found + [nil]).withUnsafeBufferPointer { body($0.baseAddress) }
+    }
+    return names[found.count].withUnsafeBufferPointer { name in
+        withPointers(to: names, found: found + [name.baseAddress], body)
     }
 }
 
@@ -38,28 +64,34 @@ private func hasHugeTable(_ bytes: ArraySlice<UInt8>) -> Bool {
     }
 }
 
-/// Copies cmark's tree without recursion.
-private func copied(_ document: OpaquePointer, lineOffset: Int, depth: Int) -> MarkdownTree {
-    var tree = MarkdownTree()
+/// Copies cmark's tree, told node by node, without recursion.
+private struct TreeCopying {
+    private(set) var tree = MarkdownTree()
     /// Open nodes; nil for one whose children go to its ancestor.
-    var open: [Int?] = []
-    guard let iterator = cmark_iter_new(document) else { return tree }
-    defer { cmark_iter_free(iterator) }
-    var line = 1 + lineOffset
-    while true {
-        let event = cmark_iter_next(iterator)
-        guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(iterator) else { return tree }
-        if event == CMARK_EVENT_EXIT {
+    private var open: [Int?] = []
+    private var line: Int
+    private let lineOffset: Int
+    private let depth: Int
+
+    init(lineOffset: Int, depth: Int) {
+        self.lineOffset = lineOffset
+        self.depth = depth
+        line = 1 + lineOffset
+    }
+
+    mutating func visit(_ node: OpaquePointer, isExit: Bool) {
+        if isExit {
             if let node = open.popLast() ?? nil { tree.close(node) }
-            continue
+            return
         }
         let own = Int(cmark_node_get_start_line(node))
         if own > 0 { line = own + lineOffset }
         let copy = copied(node, line: line, end: tree.nodes.count + 1)
         let isLeaf = isLeaf(node)
         if open.count >= depth, !isLeaf {
+            if tree.depthHeldAt == nil { tree.depthHeldAt = line }
             open.append(nil)
-            continue
+            return
         }
         let index = tree.open(copy)
         if !isLeaf { open.append(index) }
@@ -84,7 +116,8 @@ private func copied(_ node: OpaquePointer, line: Int, end: Int) -> MarkdownTree.
     case .codeBlock:
         copy.literal = text(cmark_node_get_literal(node))
         copy.address = text(cmark_node_get_fence_info(node))
-    case .link, .image:
+    case .link: copy.address = text(cmark_node_get_url(node))
+    case .image:
         copy.address = text(cmark_node_get_url(node))
         copy.title = text(cmark_node_get_title(node))
     case .heading: copy.number = Int(cmark_node_get_heading_level(node))

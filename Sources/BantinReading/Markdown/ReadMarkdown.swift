@@ -14,8 +14,14 @@ func readMarkdown(_ bytes: [UInt8], record: inout ReadingRecord) -> [Article] {
         body = split.body
         line = split.bodyLine
     }
-    let tree = parseMarkdown(body, firstLine: line, depth: record.limits.elementDepth)
+    guard let tree = parseMarkdown(body, firstLine: line, limits: record.limits) else {
+        record.diagnostics.append(.pageTooComplex(at: record.place(0), limit: record.limits.hit(.parserMemory)))
+        return []
+    }
     guard !tree.nodes.isEmpty else { return [] }
+    if let line = tree.depthHeldAt {
+        record.diagnostics.append(.nestedTooDeep(at: record.place(line), limit: record.limits.hit(.depth)))
+    }
     let language = front.language ?? "vi"
     var reader = MarkdownBlockReader(tree: tree, language: language, record: record)
     defer { record = reader.record }
@@ -91,8 +97,8 @@ private struct MarkdownArticle {
 
     private func leadInlines(_ record: ReadingRecord) -> [Inline]? {
         guard let lead = front.lead else { return nil }
-        let tree = parseMarkdown(Array(lead.utf8)[...], firstLine: 1, depth: record.limits.elementDepth)
-        guard !tree.nodes.isEmpty else { return nil }
+        guard let tree = parseMarkdown(Array(lead.utf8)[...], firstLine: 1, limits: record.limits), !tree.nodes.isEmpty
+        else { return nil }
         var reader = MarkdownBlockReader(tree: tree, language: "vi", record: record)
         let paragraphs = reader.drafts(of: tree.children(of: 0)).compactMap(\.heading)
         return Array(paragraphs.joined(separator: [.lineBreak]))

@@ -18,6 +18,17 @@ struct DeclaredFields {
         for node in tree.nodes.indices where tree.tag(node) == .meta { readMeta(node, tree) }
     }
 
+    /// Of more titles or names than this only the first count: lines of the page are compared with each.
+    private static let mostDeclared = 64
+    /// No title or description is longer, in bytes.
+    private static let longest = 8192
+
+    private static func declare<Value>(_ value: Value, _ place: String, in list: inout [Declared<Value>]) {
+        guard list.count < DeclaredFields.mostDeclared else { return }
+        if let text = value as? String, text.utf8.count > DeclaredFields.longest { return }
+        list.append(Declared(value, place))
+    }
+
     private mutating func add(_ object: LinkedObject) {
         types.formUnion(object.types)
         guard object.isArticle else {
@@ -25,15 +36,18 @@ struct DeclaredFields {
             return
         }
         let place = "JSON-LD"
-        if let title = object.headline { titles.append(Declared(title, place)) }
-        if let text = object.description { descriptions.append(Declared(text, place)) }
-        if let day = object.published.flatMap(DeclaredDay.init) { published.append(Declared(day, place)) }
-        if let day = object.modified.flatMap(DeclaredDay.init) { modified.append(Declared(day, place)) }
-        if !object.authors.isEmpty { authors.append(Declared(object.authors.joined(separator: ", "), place)) }
+        if let title = object.headline { DeclaredFields.declare(title, place, in: &titles) }
+        if let text = object.description { DeclaredFields.declare(text, place, in: &descriptions) }
+        if let day = object.published.flatMap(DeclaredDay.init) { DeclaredFields.declare(day, place, in: &published) }
+        if let day = object.modified.flatMap(DeclaredDay.init) { DeclaredFields.declare(day, place, in: &modified) }
+        if !object.authors.isEmpty {
+            DeclaredFields.declare(object.authors.joined(separator: ", "), place, in: &authors)
+        }
         for name in object.organizations { addSite(name) }
     }
 
     private mutating func addSite(_ name: String) {
+        guard siteNames.count < DeclaredFields.mostDeclared, name.utf8.count < 400 else { return }
         if !siteNames.contains(name) { siteNames.append(name) }
     }
 
@@ -47,19 +61,19 @@ struct DeclaredFields {
             ?? tree.attribute("itemprop", of: node) ?? "").small
         switch name {
         case "og:title", "twitter:title", "dc.title", "dcterms.title", "headline", "title":
-            titles.append(Declared(content, name))
+            DeclaredFields.declare(content, name, in: &titles)
         case "og:description", "description", "twitter:description", "dc.description", "dcterms.description":
-            descriptions.append(Declared(content, name))
+            DeclaredFields.declare(content, name, in: &descriptions)
         case "og:site_name", "application-name", "dc.publisher", "twitter:site": addSite(content)
         case "og:type": types.insert(content.small)
         case "article:published_time", "datepublished", "pubdate", "publishdate", "publish_date", "date", "dc.date",
             "dc.date.issued", "dcterms.created", "dcterms.date", "dcterms.issued", "article.published", "dc.created",
             "sailthru.date", "publish-date", "article:published", "its_publication", "dc.date.created":
-            if let day = DeclaredDay(content) { published.append(Declared(day, name)) }
+            if let day = DeclaredDay(content) { DeclaredFields.declare(day, name, in: &published) }
         case "article:modified_time", "datemodified", "last-modified", "og:updated_time", "lastmod", "dcterms.modified":
-            if let day = DeclaredDay(content) { modified.append(Declared(day, name)) }
+            if let day = DeclaredDay(content) { DeclaredFields.declare(day, name, in: &modified) }
         case "author", "article:author", "dc.creator", "dcterms.creator", "dc.author", "article.author":
-            if !isWebAddress(content) { authors.append(Declared(content, name)) }
+            if !isWebAddress(content) { DeclaredFields.declare(content, name, in: &authors) }
         default: return
         }
     }

@@ -3,9 +3,10 @@ import Foundation
 
 /// `data:image/png;base64,…` (RFC 2397).
 func embeddedPicture(_ address: String, limits: ReadingLimits) -> FoundPicture {
-    guard address.utf8.count < limits.embeddedPictureBytes / 3 * 4, let comma = address.firstIndex(of: ",") else {
-        return .broken
+    guard address.utf8.count < limits.embeddedPictureBytes / 3 * 4 else {
+        return .tooLarge(limits.hit(.embeddedPicture))
     }
+    guard let comma = address.firstIndex(of: ",") else { return .broken }
     let payload = String(address[address.index(after: comma)...])
     let bytes: [UInt8]
     if address[..<comma].lowercased().hasSuffix(";base64") {

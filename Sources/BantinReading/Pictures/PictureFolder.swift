@@ -22,7 +22,7 @@ struct PictureFolder: PictureSource {
     func find(_ source: String) -> FoundPicture {
         let found = findAsWritten(source)
         switch found {
-        case .found, .broken, .notCaptured, .unsupported: return found
+        case .found, .broken, .notCaptured, .unsupported, .tooLarge: return found
         case .missing, .remote, .outside: return findSaved(source) ?? found
         }
     }
@@ -34,7 +34,7 @@ struct PictureFolder: PictureSource {
         for folder in companionFolders(of: page, in: root) {
             for candidate in candidates(name) where !candidate.contains("/") {
                 switch look(at: "\(folder)/\(candidate)", below: root) {
-                case .missing, .outside, .remote, .notCaptured, .unsupported: continue
+                case .missing, .outside, .remote, .notCaptured, .unsupported, .tooLarge: continue
                 case .found(let content): return .found(content)
                 case .broken: return .broken
                 }

@@ -9,6 +9,8 @@ protocol PictureSource: Sendable {
 enum FoundPicture {
     case found(Picture.Content)
     case missing, remote, outside, broken
+    /// More bytes than the limits allow.
+    case tooLarge(ReachedLimit)
     /// The container that the page came in does not hold it.
     case notCaptured
     /// A picture, but of a kind that cannot be shown, such as `EMF`.

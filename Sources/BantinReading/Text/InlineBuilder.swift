@@ -29,6 +29,8 @@ struct InlineBuilder {
     }
 
     private var frames = [Frame(wrap: nil)]
+    /// How many wraps inside the innermost frame were too many to be opened.
+    private var unopened = 0
     private var buffer: [UInt8] = []
     private var last = Last.start
     private var mayNeedNormalising = false
@@ -197,11 +199,19 @@ struct InlineBuilder {
     var wraps: [InlineWrap] { frames.compactMap(\.wrap) }
 
     mutating func open(_ wrap: InlineWrap) {
+        guard frames.count < mostWraps else {
+            unopened += 1
+            return
+        }
         endText()
         frames.append(Frame(wrap: wrap))
     }
 
     mutating func close() {
+        guard unopened == 0 else {
+            unopened -= 1
+            return
+        }
         endText()
         guard frames.count > 1, let frame = frames.popLast(), let wrap = frame.wrap else { return }
         guard frame.inlines.contains(where: \.hasInk) else {
@@ -222,6 +232,7 @@ struct InlineBuilder {
     /// The paragraph that was made, or nil when it has nothing to see. Wraps stay open for the next one.
     mutating func take() -> [Inline]? {
         let open = wraps
+        unopened = 0
         while frames.count > 1 { close() }
         endText()
         let inlines = frames[0].inlines
@@ -232,6 +243,9 @@ struct InlineBuilder {
         return tidy.contains(where: \.hasInk) ? tidy : nil
     }
 }
+
+/// Marks in a text may be opened a hundred thousand times and never closed; what is inside this many says nothing more.
+private let mostWraps = 100
 
 /// The text alone, folded and in normal form C.
 func folded(_ text: String) -> String {

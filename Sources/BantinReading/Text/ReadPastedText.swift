@@ -23,6 +23,7 @@ func readPastedText(_ bytes: [UInt8], record: inout ReadingRecord) -> [Article] 
 private func portalArticle(_ lines: [PastedLine], record: inout ReadingRecord) -> Article? {
     var pasted = PastedArticle(isPortal: true)
     var titlesSeen = 0
+    let lastWebPart = lines.lastIndex { $0.text.hasPrefix(webPartPrefix) } ?? -1
     for (index, line) in lines.enumerated() {
         if line.text.hasPrefix(webPartPrefix) {
             titlesSeen += 1
@@ -32,7 +33,7 @@ private func portalArticle(_ lines: [PastedLine], record: inout ReadingRecord) -
             pasted.date = date
         } else if pasted.title == nil {
             pasted.title = line
-        } else if titlesSeen < 2, lines[index...].contains(where: { $0.text.hasPrefix(webPartPrefix) }) {
+        } else if titlesSeen < 2, index <= lastWebPart {
             pasted.lead.append(line)
         } else {
             pasted.body.append(line)

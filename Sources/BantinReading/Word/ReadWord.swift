@@ -9,7 +9,7 @@ func readWord(_ source: SourceFile, limits: ReadingLimits) -> Reported<[Explaine
     let file = SourceSpan(file: source.name)
     func refused(_ diagnostic: Diagnostic) -> Reported<[ExplainedArticle]> { Reported([], [diagnostic]) }
     guard source.bytes.count <= limits.inputBytes else {
-        return refused(.inputTooLarge(at: file, megabytes: limits.inputBytes >> 20))
+        return refused(.inputTooLarge(at: file, limit: limits.hit(.input)))
     }
     if let other = otherKind(of: source.bytes) { return refused(.notWord(at: file, kind: other)) }
     let container = ZipContainer(source)
@@ -28,7 +28,7 @@ func readWord(_ source: SourceFile, limits: ReadingLimits) -> Reported<[Explaine
     } catch ZipReader.Refusal.notZip(let reason) {
         return refused(.damagedWord(at: file, reason: reason))
     } catch ZipReader.Refusal.tooManyEntries {
-        return refused(.packageTooLarge(at: file, part: nil, megabytes: 0))
+        return refused(.packageTooLarge(at: file, part: nil, limit: limits.hit(.packageEntries)))
     } catch WordPackage.Refusal.notWord(let type) {
         return refused(.notWord(at: file, kind: .office(type)))
     } catch {

@@ -60,7 +60,7 @@ struct WordPackage: ~Copyable {
 /// What ended a part before its end. All that was told before is kept.
 enum PartEnd: Equatable {
     case damaged(line: Int, reason: String)
-    case tooLarge(megabytes: Int)
+    case tooLarge(ReachedLimit)
     case missing
 }
 
@@ -76,7 +76,7 @@ private final class Inflation {
 
     func parse(_ part: String, in zip: borrowing ZipReader, _ events: any XMLEvents) -> PartEnd? {
         guard zip.has(part) else { return .missing }
-        guard let parser = XMLParser(events) else { return .tooLarge(megabytes: 0) }
+        guard let parser = XMLParser(events) else { return .tooLarge(limits.hit(.packagePart)) }
         var partLeft = limits.packagePartBytes
         var end: PartEnd?
         do throws(OperationError) {
@@ -84,12 +84,12 @@ private final class Inflation {
                 partLeft -= piece.count
                 left -= piece.count
                 guard partLeft >= 0, left >= 0 else {
-                    end = .tooLarge(megabytes: (partLeft < 0 ? limits.packagePartBytes : limits.packageBytes) >> 20)
+                    end = .tooLarge(limits.hit(partLeft < 0 ? .packagePart : .package))
                     return false
                 }
                 do throws(XMLDamage) {
                     let wantsMore = try parser.feed(piece)
-                    if !wantsMore { end = .tooLarge(megabytes: 0) }
+                    if !wantsMore { end = .tooLarge(limits.hit(.wordPieces)) }
                     return wantsMore
                 } catch {
                     end = .damaged(line: error.line, reason: error.reason)

@@ -65,7 +65,7 @@ struct WordParts {
         case .missing: diagnostics.append(.damagedPart(at: place, part: part, line: 0, reason: "no such part"))
         case .damaged(let line, let reason):
             diagnostics.append(.damagedPart(at: place, part: part, line: line, reason: reason))
-        case .tooLarge(let megabytes): diagnostics.append(.packageTooLarge(at: place, part: part, megabytes: megabytes))
+        case .tooLarge(let limit): diagnostics.append(.packageTooLarge(at: place, part: part, limit: limit))
         }
     }
 
