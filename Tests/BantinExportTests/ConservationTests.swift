@@ -120,6 +120,25 @@ import Testing
         #expect(found.articles == expected.map(\.main))
         #expect(found.notes == expected.flatMap(\.notes))
     }
+
+    @Test func `a long bulletin is painted in two parts, with the same bytes one after the other as at once`() throws {
+        var random = RandomBulletin(seed: 11, articleCount: 40)
+        let bulletin = random.bulletin()
+        let choices = LayoutChoices(fontSizes: [18], contents: .never)
+        let room = try LayoutRoom(choices, in: Environment(executable: Program.path)) { _ in }
+        let styled = try room.styled(bulletin, size: choices.sizes.first).value
+        let paged = try room.laidOut(styled) { _ in }.value
+        #expect(paged.pages.count > 60)
+        let bytes = try paintPDF(paged, shelf: room.shelf, jobs: 2).value
+        #expect(try paintPDF(paged, shelf: room.shelf, jobs: 1).value == bytes)
+        let place = try Workplace()
+        let file = try place.write(Data(bytes), to: "ra.pdf")
+        let expected = bulletin.articles.map { ExpectedLetters($0, dateFormat: styled.sheet.dateFormat) }
+        let found = try PDFReader.taggedText(of: file)
+        #expect(found.articles == expected.map(\.main))
+        #expect(found.notes == expected.flatMap(\.notes))
+        #expect(try run("qpdf", ["--check", "ra.pdf"], in: place.url).status == 0)
+    }
 }
 
 extension Block {

@@ -4,6 +4,7 @@ import BantinShaping
 import BantinStyle
 import BantinTestSupport
 import Foundation
+import Synchronization
 import Testing
 
 @testable import BantinPDF
@@ -80,14 +81,14 @@ import Testing
     @Test func `what progress throws stops the painting`() throws {
         struct Stop: Error {}
         let draft = try BulletinDraft.everything()
-        var pages: [Int] = []
+        let pages = Mutex<[Int]>([])
         #expect(throws: Stop.self) {
             _ = try paintPDF(draft.paged, shelf: draft.shelf) { page in
-                pages.append(page)
+                pages.withLock { $0.append(page) }
                 throw Stop()
             }
         }
-        #expect(pages == [1])
+        #expect(pages.withLock { $0 } == [1])
     }
 
     /// Beyond ten font files, Cairo 1.16 crashes in threads unless every face is held open.

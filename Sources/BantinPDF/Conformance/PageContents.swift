@@ -3,10 +3,40 @@ import CQPDF
 import Dispatch
 import Glibc
 
-/// The contents of a PDF's pages with their marks renamed, one after the other.
-struct FinishedContents {
-    var places: [bantin_finished] = []
-    var bytes: [UInt8] = []
+/// What Cairo wrote, and the contents of the pages with their marks renamed, one after the other.
+struct FinishedContents: Sendable {
+    /// Cairo's PDFs and how many pages each has.
+    private var raws: [(bytes: [UInt8], pageCount: Int)] = []
+    fileprivate(set) var places: [bantin_finished] = []
+    fileprivate(set) var bytes: [UInt8] = []
+
+    /// The pages so far are those of this PDF of Cairo's.
+    mutating func close(with raw: [UInt8]) { raws.append((raw, places.count - raws.reduce(0) { $0 + $1.pageCount })) }
+
+    /// Adds the pages of another PDF behind these.
+    mutating func append(_ other: FinishedContents) {
+        raws += other.raws
+        places += other.places.map {
+            bantin_finished(
+                raw_start: $0.raw_start, raw_count: $0.raw_count, start: $0.start + bytes.count, count: $0.count)
+        }
+        bytes += other.bytes
+    }
+
+    func withRaws<Result>(_ body: (UnsafeBufferPointer<bantin_raw>) throws -> Result) rethrows -> Result {
+        try withRaws(raws[...], [], body)
+    }
+
+    private func withRaws<Result>(
+        _ rest: ArraySlice<(bytes: [UInt8], pageCount: Int)>, _ lent: [bantin_raw],
+        _ body: (UnsafeBufferPointer<bantin_raw>) throws -> Result
+    ) rethrows -> Result {
+        guard let next = rest.first else { return try lent.withUnsafeBufferPointer(body) }
+        return try next.bytes.withUnsafeBufferPointer { bytes in
+            let raw = bantin_raw(bytes: bytes.baseAddress, count: bytes.count, page_count: next.pageCount)
+            return try withRaws(rest.dropFirst(), lent + [raw], body)
+        }
+    }
 }
 
 /// Finishes each page's content while the next page is painted.

@@ -41,7 +41,7 @@ struct PassInput {
 
     /// Lends all of it as the C document, for the time of the call.
     func withDocument<Result>(
-        raw: [UInt8], profile: [UInt8], _ body: (borrowing bantin_document) throws -> Result
+        profile: [UInt8], _ body: (borrowing bantin_document) throws -> Result
     ) rethrows -> Result {
         var document = bantin_document()
         document.catalog = catalog
@@ -52,8 +52,8 @@ struct PassInput {
         document.media_box = sheets.box(paper)
         document.trim_box = sheets.box(sheets.trim)
         document.bleed_box = sheets.box(sheets.bleedBox)
-        return try raw.withUnsafeBufferPointer { raw in
-            (document.raw, document.raw_count) = (raw.baseAddress, raw.count)
+        return try contents.withRaws { raws in
+            (document.raws, document.raw_count) = (raws.baseAddress, raws.count)
             return try profile.withUnsafeBufferPointer { profile in
                 (document.profile, document.profile_count) = (profile.baseAddress, profile.count)
                 return try withTree(&document, body)

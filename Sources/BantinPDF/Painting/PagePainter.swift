@@ -28,13 +28,17 @@ struct PagePainter {
     private var runEdges = (left: Double.infinity, right: -Double.infinity, y: 0.0)
     var artifact = ArtifactBox()
 
-    init(on context: OpaquePointer, of paged: PagedBulletin, shelf: FontShelf, isTagged: Bool, resolution: Double) {
+    /// - Parameter lane: which of the painters that work at once this is.
+    init(
+        on context: OpaquePointer, of paged: PagedBulletin, shelf: FontShelf, isTagged: Bool, resolution: Double,
+        lane: Int = 0
+    ) {
         self.context = context
         self.isTagged = isTagged
         var structure = StructureLog(paged.structure)
         marks = InkMarks(paged.lineSets, structure: &structure)
         self.structure = structure
-        fonts = PaintFonts(shelf: shelf, storeCount: paged.stores.count)
+        fonts = PaintFonts(shelf: shelf, storeCount: paged.stores.count, lane: lane)
         pictures = PicturePainter(context: context, resolution: resolution, passesJPEG: isTagged)
     }
 

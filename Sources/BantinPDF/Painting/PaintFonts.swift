@@ -26,8 +26,11 @@ struct PaintFonts {
         var stretch: Int16
     }
 
-    init(shelf: FontShelf, storeCount: Int) {
+    private let lane: Int
+
+    init(shelf: FontShelf, storeCount: Int, lane: Int) {
         self.shelf = shelf
+        self.lane = lane
         self.storeCount = storeCount
         tables = Array(repeating: [], count: storeCount)
     }
@@ -63,7 +66,8 @@ struct PaintFonts {
         let space = shelf.glyph(of: " ", face: key.face)
         fonts.append(
             PaintFont(
-                scaled: try shelf.scaledFont(face: key.face, size: key.size, stretch: Int(key.stretch)),
+                scaled: try shelf.scaledFont(
+                    face: key.face, size: key.size, stretch: Int(key.stretch), lane: lane),
                 size: key.size.points, space: space.map(UInt.init)))
         let index = Int32(fonts.count - 1)
         known[key] = index

@@ -37,6 +37,8 @@ struct StructureLog {
         /// The link's words in reading order.
         var text: [UInt8] { pieces.sorted { $0.page < $1.page }.flatMap(\.text) }
 
+        fileprivate mutating func append(_ other: Link) { pieces += other.pieces }
+
         fileprivate mutating func extend(_ text: UnsafeBufferPointer<UInt8>, hasSpaceAfter: Bool, page: Int) {
             if pieces.last?.page != page { pieces.append((page, [])) }
             pieces[pieces.count - 1].text.append(contentsOf: text)
@@ -113,6 +115,30 @@ struct StructureLog {
 
     /// The artifact that was marked last has been drawn.
     mutating func bound(_ box: SIMD4<Float>) { boxes[boxes.count - 1] = box }
+
+    /// Adds what was written down of the sides behind these, from the same tree and for the same links.
+    mutating func append(_ other: StructureLog) {
+        let (sides, eventCount) = (Int32(sideStarts.count), events.count)
+        sideStarts += other.sideStarts.map { $0 + marks.count }
+        marks += other.marks
+        boxes += other.boxes
+        events += other.events.map { event in
+            var event = event
+            event.side += sides
+            if event.kind == .annotation { event.value += Int32(annotations.count) }
+            return event
+        }
+        annotations += other.annotations.map { annotation in
+            var annotation = annotation
+            annotation.side += sides
+            return annotation
+        }
+        pages += other.pages.map { ($0.number, $0.eventStart + eventCount) }
+        for (index, link) in other.links.enumerated() { links[index].append(link) }
+        for (element, frame) in other.frames where frames[element] == nil {
+            frames[element] = (frame.side + Int(sides), frame.frame)
+        }
+    }
 
     /// A link's areas on the current page are all known.
     mutating func annotate(link: Int32, areas: [SIMD4<Double>]) {

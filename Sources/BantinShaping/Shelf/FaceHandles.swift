@@ -113,7 +113,7 @@ final class FaceHandles: @unchecked Sendable {
         return (Int(extents.y_bearing), Int(extents.y_bearing + extents.height))
     }
 
-    func scaledFont(face: Int, size: Double, stretch: Double, name: String) throws -> ScaledFont {
-        try ScaledFont(face: cairoFaces[face], size: size, stretch: stretch, name: name)
+    func scaledFont(face: Int, size: Double, stretch: Double, lane: Int, name: String) throws -> ScaledFont {
+        try ScaledFont(face: cairoFaces[face], size: size, stretch: stretch, lane: lane, name: name)
     }
 }

@@ -5,7 +5,7 @@ import CPangoCairo
 package final class ScaledFont {
     package let pointer: OpaquePointer
 
-    init(face: OpaquePointer, size: Double, stretch: Double, name: String) throws {
+    init(face: OpaquePointer, size: Double, stretch: Double, lane: Int = 0, name: String) throws {
         var matrix = cairo_matrix_t()
         cairo_matrix_init_scale(&matrix, size * stretch, size)
         var identity = cairo_matrix_t()
@@ -16,7 +16,8 @@ package final class ScaledFont {
         defer { cairo_font_options_destroy(options) }
         cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
         cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
-        cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
+        // Fonts of other options are other fonts: threads that paint at once would wait for one another at a common one.
+        cairo_font_options_set_antialias(options, lane == 0 ? CAIRO_ANTIALIAS_GRAY : CAIRO_ANTIALIAS_BEST)
         guard let font = cairo_scaled_font_create(face, &matrix, &identity, options) else {
             throw OperationError("open the font", name, reason: "out of memory")
         }
@@ -33,8 +34,10 @@ package final class ScaledFont {
 
 extension FontShelf {
     /// A face of the shelf at a size, for painting; its letters wider than natural by `stretch` thousandths.
-    package func scaledFont(face: Int, size: Length, stretch: Int = 0) throws -> ScaledFont {
+    ///
+    /// - Parameter lane: painters that work at once have different ones.
+    package func scaledFont(face: Int, size: Length, stretch: Int = 0, lane: Int = 0) throws -> ScaledFont {
         try handles.scaledFont(
-            face: face, size: size.points, stretch: Double(1000 + stretch) / 1000, name: faces[face].file)
+            face: face, size: size.points, stretch: Double(1000 + stretch) / 1000, lane: lane, name: faces[face].file)
     }
 }

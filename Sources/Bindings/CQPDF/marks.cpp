@@ -162,21 +162,29 @@ std::string finishedContent(const bantin_content &content) {
   return deflated(marks.edit(inflated(content.bytes, content.count)));
 }
 
-void replaceContents(QPDF &pdf, const Pages &pages, const bantin_document &document) {
+void detachContents(const Pages &pages, const bantin_raw &raw, const bantin_finished *contents) {
   for (size_t index = 0; index < pages.size(); index++) {
     QPDFObjectHandle page = pages[index];
     QPDFObjectHandle original = page.getKey("/Contents");
     if (!original.isStream()) throw std::logic_error("a page's content is not one stream");
-    const bantin_finished &finished = document.contents[index];
-    std::shared_ptr<Buffer> raw = original.getRawStreamData();
-    if (raw->getSize() != finished.raw_count ||
-        std::memcmp(raw->getBuffer(), document.raw + finished.raw_start, finished.raw_count) != 0)
+    const bantin_finished &finished = contents[index];
+    std::shared_ptr<Buffer> bytes = original.getRawStreamData();
+    if (bytes->getSize() != finished.raw_count ||
+        std::memcmp(bytes->getBuffer(), raw.bytes + finished.raw_start, finished.raw_count) != 0)
       throw std::logic_error("a page's content is not the stream that was finished");
+    page.removeKey("/Contents");
+  }
+}
+
+void attachContents(QPDF &pdf, const Pages &pages, const bantin_document &document) {
+  for (size_t index = 0; index < pages.size(); index++) {
+    const bantin_finished &finished = document.contents[index];
     QPDFObjectHandle content = QPDFObjectHandle::newStream(&pdf);
     // The bytes outlive the writing: they are lent, not copied.
     content.replaceStreamData(
         std::make_shared<Buffer>(const_cast<unsigned char *>(document.content_bytes + finished.start), finished.count),
         QPDFObjectHandle::newName("/FlateDecode"), QPDFObjectHandle::newNull());
+    QPDFObjectHandle page = pages[index];
     page.replaceKey("/Contents", content);
   }
 }

@@ -6,6 +6,7 @@
 
 #include <cstring>
 #include <exception>
+#include <memory>
 #include <stdexcept>
 
 namespace bantin {
@@ -117,21 +118,43 @@ void writeCatalog(QPDF &pdf, const bantin_document &document) {
   pdf.getTrailer().replaceKey("/Info", pdf.makeIndirectObject(info));
 }
 
-void finish(const bantin_document &document, bantin_write write, void *closure) {
-  QPDF pdf;
-  pdf.setSuppressWarnings(true);
-  pdf.setAttemptRecovery(false);
-  pdf.processMemoryFile("Cairo's PDF", reinterpret_cast<const char *>(document.raw), document.raw_count);
-  Pages pages = pdf.getAllPages();
-  if (pages.size() != document.page_count) throw std::logic_error("Cairo wrote another number of pages than asked");
+using Parts = std::vector<std::unique_ptr<QPDF>>;
 
-  removeWhatCairoWrote(pdf, pages);
+/// Cairo's PDFs with nothing in them but pages and what these draw with. The first takes in the pages of the others, which have
+/// to stay until it is written.
+Parts openedParts(const bantin_document &document) {
+  Parts parts;
+  size_t first = 0;
+  for (size_t index = 0; index < document.raw_count; index++) {
+    const bantin_raw &raw = document.raws[index];
+    parts.push_back(std::make_unique<QPDF>());
+    QPDF &part = *parts.back();
+    part.setSuppressWarnings(true);
+    part.setAttemptRecovery(false);
+    part.processMemoryFile("Cairo's PDF", reinterpret_cast<const char *>(raw.bytes), raw.count);
+    Pages pages = part.getAllPages();
+    if (pages.size() != raw.page_count || first + pages.size() > document.page_count)
+      throw std::logic_error("Cairo wrote another number of pages than asked");
+    removeWhatCairoWrote(part, pages);
+    detachContents(pages, raw, document.contents + first);
+    if (index > 0)
+      for (QPDFObjectHandle page : pages) parts.front()->addPage(page, false);
+    first += raw.page_count;
+  }
+  if (first != document.page_count) throw std::logic_error("Cairo wrote fewer pages than asked");
+  return parts;
+}
+
+void finish(const bantin_document &document, bantin_write write, void *closure) {
+  Parts parts = openedParts(document);
+  QPDF &pdf = *parts.front();
+  Pages pages = pdf.getAllPages();
   mendResources(pdf, pages);
   writePages(pages, document);
   writeStructure(pdf, pages, document);
   writeOutline(pdf, pages, document);
   writeCatalog(pdf, document);
-  replaceContents(pdf, pages, document);
+  attachContents(pdf, pages, document);
 
   Output output(write, closure);
   QPDFWriter writer(pdf);
@@ -141,7 +164,8 @@ void finish(const bantin_document &document, bantin_write write, void *closure) 
   writer.setObjectStreamMode(qpdf_o_generate);
   writer.setNewlineBeforeEndstream(true);
   writer.write();
-  if (pdf.anyWarnings()) throw std::runtime_error(pdf.getWarnings().front().what());
+  for (std::unique_ptr<QPDF> const &part : parts)
+    if (part->anyWarnings()) throw std::runtime_error(part->getWarnings().front().what());
 }
 
 }  // namespace

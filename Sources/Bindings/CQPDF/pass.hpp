@@ -45,7 +45,10 @@ void writeOutline(QPDF &pdf, const Pages &pages, const bantin_document &document
 /// A page's content with its marks renamed to what they are, compressed.
 std::string finishedContent(const bantin_content &content);
 
+/// Takes Cairo's content from each page of one of its PDFs, after making sure that it is what was finished.
+void detachContents(const Pages &pages, const bantin_raw &raw, const bantin_finished *contents);
+
 /// Gives each page its finished content.
-void replaceContents(QPDF &pdf, const Pages &pages, const bantin_document &document);
+void attachContents(QPDF &pdf, const Pages &pages, const bantin_document &document);
 
 }  // namespace bantin

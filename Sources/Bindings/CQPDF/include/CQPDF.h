@@ -1,5 +1,5 @@
 #pragma once
-// The pass over Cairo's PDF that makes it PDF/UA-1 and PDF/A-2a. qpdf is C++: this is all that others see of it.
+// The pass over Cairo's PDFs that makes it PDF/UA-1 and PDF/A-2a. qpdf is C++: this is all that others see of it.
 
 #include <stddef.h>
 #include <stdint.h>
@@ -84,7 +84,14 @@ typedef struct bantin_content {
   const char *strings;
 } bantin_content;
 
-/// Where a page's content stands in Cairo's PDF, and where its finished form stands among `content_bytes`.
+/// One of the PDFs that Cairo wrote: the pages of the document, so many in each, one after the other.
+typedef struct bantin_raw {
+  const uint8_t *bytes;
+  size_t count;
+  size_t page_count;
+} bantin_raw;
+
+/// Where a page's content stands in its PDF of Cairo's, and where its finished form stands among `content_bytes`.
 typedef struct bantin_finished {
   size_t raw_start;
   size_t raw_count;
@@ -93,7 +100,7 @@ typedef struct bantin_finished {
 } bantin_finished;
 
 typedef struct bantin_document {
-  const uint8_t *raw;
+  const bantin_raw *raws;
   size_t raw_count;
   const char *strings;
 
