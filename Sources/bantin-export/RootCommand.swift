@@ -28,7 +28,7 @@ struct RootCommand: ParsableCommand {
         version: version,
         subcommands: [
             ExportCommand.self, InspectCommand.self, PreviewCommand.self, CheckCommand.self, StylesCommand.self,
-            FontsCommand.self,
+            FontsCommand.self, VerifyCommand.self,
         ],
         defaultSubcommand: ExportCommand.self)
 }

@@ -1,0 +1,134 @@
+/// The structure tree as it is in the file, flat and in reading order.
+struct Structure {
+    struct Element {
+        var value: PDFValue
+        /// As written, and the standard type that it is mapped to; nil when there is none.
+        var type: String
+        var standard: String?
+        var parent: Int?
+        var kids: [Kid] = []
+        /// Whether /P leads to the element that holds it.
+        var knowsParent: Bool
+    }
+
+    enum Kid {
+        case element(Int)
+        /// Content: its page's object, or that of the form that it stands in.
+        case mark(owner: Int, id: Int)
+        /// An annotation or a form.
+        case object(Int)
+        /// Neither of these, or an element that is in the tree already.
+        case broken
+    }
+
+    var root: PDFValue
+    var elements: [Element] = []
+    var roles: [String: String] = [:]
+
+    /// The elements whose standard type is one of these.
+    func all(_ types: String...) -> [Int] {
+        elements.indices.filter { elements[$0].standard.map(types.contains) ?? false }
+    }
+
+    func kidElements(of index: Int) -> [Int] {
+        elements[index].kids.compactMap { if case .element(let kid) = $0 { kid } else { nil } }
+    }
+
+    func parentType(of index: Int) -> String? { elements[index].parent.flatMap { elements[$0].standard } }
+
+    /// Whether an element or one around it passes.
+    func isInside(_ index: Int, where passes: (Element) -> Bool) -> Bool {
+        var next: Int? = index
+        while let index = next {
+            if passes(elements[index]) { return true }
+            next = elements[index].parent
+        }
+        return false
+    }
+
+    /// An attribute's value from /A or from a class of /C (ISO 32000-1 14.7.5).
+    func attribute(_ name: String, of index: Int) -> PDFValue? {
+        let element = elements[index].value
+        let classes = element["C"].oneOrMore.compactMap(\.name).flatMap { root["ClassMap"][$0].oneOrMore }
+        return (element["A"].oneOrMore + classes).first { !$0[name].isNull }?[name]
+    }
+}
+
+extension Structure {
+    /// Reads the tree; an element that is met again is broken and not entered, so that circles end.
+    init(of catalog: PDFValue) {
+        root = catalog["StructTreeRoot"]
+        for key in root["RoleMap"].keys { roles[key] = root["RoleMap"][key].name }
+        var seen: Set<Int> = []
+        /// What is still to be read: the element, its parent, its place among the parent's kids.
+        var waiting: [(value: PDFValue, parent: Int?, slot: Int)] = root["K"].oneOrMore.reversed().map { ($0, nil, 0) }
+        while let (value, parent, slot) = waiting.popLast() {
+            guard let type = value["S"].name, let number = value.number, seen.insert(number).inserted else { continue }
+            let index = elements.count
+            if let parent { elements[parent].kids[slot] = .element(index) }
+            let holder = parent.map { elements[$0].value.number } ?? root.number
+            elements.append(
+                Element(
+                    value: value, type: type, standard: standardType(of: type), parent: parent,
+                    knowsParent: value["P"].number == holder && !value["P"].isNull))
+            let page = Structure.page(of: value)
+            var kids: [(PDFValue, Int?, Int)] = []
+            for item in value["K"].oneOrMore {
+                let kid = Structure.kid(item, page: page)
+                if kid == nil { kids.append((item, index, elements[index].kids.count)) }
+                elements[index].kids.append(kid ?? .broken)
+            }
+            waiting.append(contentsOf: kids.reversed())
+        }
+    }
+
+    /// The standard type at the end of the role map's chain.
+    func standardType(of type: String) -> String? {
+        var type = type
+        for _ in 0...roles.count {
+            if StandardType.all.contains(type) { return type }
+            guard let next = roles[type] else { return nil }
+            type = next
+        }
+        return nil
+    }
+
+    private static func page(of element: PDFValue) -> Int? {
+        element["Pg"].isDictionary ? element["Pg"].number : nil
+    }
+
+    /// Nil for an element.
+    private static func kid(_ item: PDFValue, page: Int?) -> Kid? {
+        if let id = item.integer { return page.map { .mark(owner: $0, id: id) } ?? .broken }
+        guard item.isDictionary else { return .broken }
+        switch item["Type"].name {
+        case "MCR":
+            let owner = item["Stm"].isStream ? item["Stm"].number : Structure.page(of: item) ?? page
+            guard let owner, let id = item["MCID"].integer else { return .broken }
+            return .mark(owner: owner, id: id)
+        case "OBJR":
+            guard !item["Obj"].isNull, let number = item["Obj"].number else { return .broken }
+            return .object(number)
+        default: return item["S"].name == nil ? .broken : nil
+        }
+    }
+}
+
+/// Standard structure types (ISO 32000-1 14.8.4).
+enum StandardType {
+    static let grouping: Set = [
+        "Document", "Part", "Art", "Sect", "Div", "BlockQuote", "Caption", "TOC", "TOCI", "Index", "NonStruct",
+        "Private",
+    ]
+    static let block: Set = [
+        "P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "THead",
+        "TBody", "TFoot",
+    ]
+    static let inline: Set = [
+        "Span", "Quote", "Note", "Reference", "BibEntry", "Code", "Link", "Annot", "Ruby", "RB", "RT", "RP", "Warichu",
+        "WT",
+        "WP",
+    ]
+    static let illustration: Set = ["Figure", "Formula", "Form"]
+    static let all = grouping.union(block).union(inline).union(illustration)
+}
