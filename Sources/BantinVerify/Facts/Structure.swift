@@ -30,11 +30,30 @@ struct Structure {
         elements.indices.filter { elements[$0].standard.map(types.contains) ?? false }
     }
 
+    /// The elements inside an element; NonStruct has no meaning of its own and is looked through.
     func kidElements(of index: Int) -> [Int] {
-        elements[index].kids.compactMap { if case .element(let kid) = $0 { kid } else { nil } }
+        var found: [Int] = []
+        var waiting = Array(elements[index].kids.reversed())
+        while let kid = waiting.popLast() {
+            guard case .element(let kid) = kid else { continue }
+            if elements[kid].standard == "NonStruct" {
+                waiting.append(contentsOf: elements[kid].kids.reversed())
+            } else {
+                found.append(kid)
+            }
+        }
+        return found
     }
 
-    func parentType(of index: Int) -> String? { elements[index].parent.flatMap { elements[$0].standard } }
+    /// The type of what is around an element, NonStruct looked through.
+    func parentType(of index: Int) -> String? {
+        var next = elements[index].parent
+        while let parent = next {
+            if elements[parent].standard != "NonStruct" { return elements[parent].standard }
+            next = elements[parent].parent
+        }
+        return nil
+    }
 
     /// Whether an element or one around it passes.
     func isInside(_ index: Int, where passes: (Element) -> Bool) -> Bool {

@@ -55,11 +55,6 @@ enum DocumentRules {
                 judgement.expect(text.firstRange(of: "<dynamicRender>required") == nil, part.number, "dynamicRender")
             }
         },
-        .ua("26-001", vi: "Tệp mã hóa có quyền P", en: "An encrypted file has permissions P") { document, judgement in
-            if document.file.isEncrypted {
-                judgement.expect(document.trailer["Encrypt"]["P"].integer != nil, nil, "/P")
-            }
-        },
         .ua(
             "26-002", vi: "Tệp mã hóa cho phép công cụ trợ năng đọc",
             en: "An encrypted file lets assistive technology read"

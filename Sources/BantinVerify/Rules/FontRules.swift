@@ -133,7 +133,8 @@ enum FontRules {
 
     private static func label(_ font: Font, _ code: Int) -> String {
         let digits = String(code, radix: 16, uppercase: true)
-        return "\(font.name) <\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)>"
+        return
+            "\(font.name) <\(String(repeating: "0", count: max(0, (font.subtype == "Type0" ? 4 : 2) - digits.count)))\(digits)>"
     }
 
     private static func eachCode(
