@@ -82,7 +82,10 @@ let testing: [Target] = [
     tests("BantinLayoutTests", ["BantinLayout", "BantinStyle"]),
     tests("BantinShapingTests", ["BantinShaping", "BantinLayout", "BantinStyle"]),
     tests(
-        "BantinPDFTests", ["BantinPDF", "BantinShaping", "BantinLayout", "BantinStyle", "CGdkPixbuf", "CPangoCairo"]),
+        "BantinPDFTests",
+        [
+            "BantinPDF", "BantinShaping", "BantinLayout", "BantinStyle", "BantinVerify", "CGdkPixbuf", "CPangoCairo",
+        ]),
     tests("BantinVerifyTests", ["BantinVerify", "BantinExport"]),
     tests("BantinEPUBTests", ["BantinEPUB", "BantinStyle"]),
     tests(

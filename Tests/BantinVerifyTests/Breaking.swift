@@ -24,7 +24,7 @@ enum Breaking {
             """
             \(tools)
             \(script)
-            pdf.save('out.pdf', deterministic_id=True \(options.isEmpty ? "" : ", " + options))
+            pdf.save('out.pdf', static_id=True, fix_metadata_version=False\(options.isEmpty ? "" : ", " + options))
             """)
     }
 

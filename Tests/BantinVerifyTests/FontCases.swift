@@ -30,7 +30,13 @@ let fontCases: [BreakingCase] = [
             fonts('Type0')[0].DescendantFonts[0].CIDToGIDMap = pdf.make_stream(b'\\0' * 131072)
             """),
     BreakingCase("a-2a-6.2.11.2", script: "fonts('TrueType')[0].Widths = Array([])", options: ""),
-    BreakingCase("a-2a-6.2.3", script: "root.OutputIntents[0].DestOutputProfile.write(b'abc')"),
+    BreakingCase(
+        "a-2a-6.2.3",
+        script: """
+            p = root.OutputIntents[0].DestOutputProfile
+            b = p.read_bytes()
+            p.write(b[:12] + b'link' + b[16:])
+            """),
     BreakingCase("a-2a-6.2.4.3", script: "del root.OutputIntents"),
     BreakingCase(
         "a-2a-6.2.4.2",
@@ -66,5 +72,5 @@ private func encoding(registry: String, ordering: String) -> String {
 }
 
 private func state(_ entries: String) -> String {
-    "pages[0].Resources.ExtGState = Dictionary(Khac=Dictionary(\(entries)))"
+    "pages[0].Resources.ExtGState.Khac = Dictionary(\(entries))"
 }
