@@ -11,7 +11,8 @@ import Testing
     }
 
     @Test func `a sound PDF ends with 0 and one line`() throws {
-        let result = try Program.run("verify", "--locale", "en", "bai.pdf", in: try place().url)
+        let place = try place()
+        let result = try Program.run("verify", "--locale", "en", "bai.pdf", in: place.url)
         #expect(result.status == 0)
         #expect(result.output == "")
         #expect(result.errors.wholeMatch(of: #/bai\.pdf: \d+ rules, \d+ checks, 0 rules broken; .*\n/#) != nil)
@@ -36,7 +37,8 @@ import Testing
     }
 
     @Test func `all rules are listed with their results, and what people must judge`() throws {
-        let result = try Program.run("verify", "--all", "--locale", "en", "bai.pdf", in: try place().url)
+        let place = try place()
+        let result = try Program.run("verify", "--all", "--locale", "en", "bai.pdf", in: place.url)
         #expect(result.status == 0)
         #expect(result.output.contains(#/holds +\d+ +UA 01-005 +All content is tagged or an artifact/#))
         #expect(result.output.contains(#/absent +0 +UA 30-001 /#))

@@ -9,6 +9,7 @@ struct Font {
     let toUnicode: UnicodeMap?
     private let widths: [Int: Double]
     private let glyphOfCID: [UInt8]?
+    private let differences: [Int: String]
 
     init(_ value: PDFValue, number: Int, shown: ShownText) {
         self.value = value
@@ -21,6 +22,7 @@ struct Font {
         toUnicode = value["ToUnicode"].bytes.map { UnicodeMap($0, of: value.file) }
         widths = Font.widths(of: value, descendant)
         glyphOfCID = descendant["CIDToGIDMap"].bytes
+        differences = Font.differences(of: value["Encoding"])
     }
 
     var subtype: String { value["Subtype"].name ?? "" }
@@ -74,14 +76,14 @@ struct Font {
                 ?? program.glyph(of: code, by: roman)
             return found.map(Glyph.found) ?? .missing
         }
-        if let name = difference(of: code) { return program.glyph(named: name).map(Glyph.found) ?? .unknown }
+        if let name = differences[code] { return program.glyph(named: name).map(Glyph.found) ?? .unknown }
         guard let encoding, let character = encoding.character(of: code) else { return .unknown }
         let found = program.glyph(of: character, by: unicode) ?? program.glyph(of: code, by: roman)
         return found.map(Glyph.found) ?? .missing
     }
 
     private func namedGlyph(of code: Int, in program: FontProgram) -> Glyph {
-        if let name = difference(of: code) {
+        if let name = differences[code] {
             if name == ".notdef" { return .found(0) }
             return program.glyph(named: name).map(Glyph.found) ?? .missing
         }
@@ -98,17 +100,17 @@ struct Font {
         return (encoding.name ?? encoding["BaseEncoding"].name).flatMap(SimpleEncoding.init)
     }
 
-    func difference(of code: Int) -> String? {
+    /// The names that an encoding gives to codes itself.
+    private static func differences(of encoding: PDFValue) -> [Int: String] {
         var next = 0
-        var found: String?
-        for item in value["Encoding"]["Differences"].items {
-            if let number = Font.code(item) { next = number }
-            if let name = item.name {
-                if next == code { found = name }
-                next += 1
-            }
+        var names: [Int: String] = [:]
+        for item in encoding["Differences"].items {
+            if let number = code(item) { next = number }
+            guard let name = item.name else { continue }
+            names[next] = name
+            next += 1
         }
-        return found
+        return names
     }
 
     /// A number that can be a code; others would only make loops long.

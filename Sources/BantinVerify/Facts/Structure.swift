@@ -6,6 +6,10 @@ struct Structure {
         var type: String
         var standard: String?
         var parent: Int?
+        /// The nearest element around it that is no NonStruct: that has no meaning of its own.
+        var around: Int?
+        /// Whether it or one around it says a language that is one.
+        var hasLanguage: Bool
         var kids: [Kid] = []
         /// Whether /P leads to the element that holds it.
         var knowsParent: Bool
@@ -23,7 +27,7 @@ struct Structure {
 
     var root: PDFValue
     var elements: [Element] = []
-    var roles: [String: String] = [:]
+    var roles: RoleMap
 
     /// The elements whose standard type is one of these.
     func all(_ types: String...) -> [Int] {
@@ -46,14 +50,7 @@ struct Structure {
     }
 
     /// The type of what is around an element, NonStruct looked through.
-    func parentType(of index: Int) -> String? {
-        var next = elements[index].parent
-        while let parent = next {
-            if elements[parent].standard != "NonStruct" { return elements[parent].standard }
-            next = elements[parent].parent
-        }
-        return nil
-    }
+    func parentType(of index: Int) -> String? { elements[index].around.flatMap { elements[$0].standard } }
 
     /// Whether an element or one around it passes.
     func isInside(_ index: Int, where passes: (Element) -> Bool) -> Bool {
@@ -77,7 +74,7 @@ extension Structure {
     /// Reads the tree; an element that is met again is broken and not entered, so that circles end.
     init(of catalog: PDFValue) {
         root = catalog["StructTreeRoot"]
-        for key in root["RoleMap"].keys { roles[key] = root["RoleMap"][key].name }
+        roles = RoleMap(root["RoleMap"])
         var seen: Set<Int> = []
         /// What is still to be read: the element, its parent, its place among the parent's kids.
         var waiting: [(value: PDFValue, parent: Int?, slot: Int)] = root["K"].oneOrMore.reversed().map { ($0, nil, 0) }
@@ -88,7 +85,10 @@ extension Structure {
             let holder = parent.map { elements[$0].value.number } ?? root.number
             elements.append(
                 Element(
-                    value: value, type: type, standard: standardType(of: type), parent: parent,
+                    value: value, type: type, standard: roles.standardType(of: type), parent: parent,
+                    around: parent.flatMap { elements[$0].standard == "NonStruct" ? elements[$0].around : $0 },
+                    hasLanguage: parent.map { elements[$0].hasLanguage } ?? false
+                        || value["Lang"].text.map(isLanguageTag) ?? false,
                     knowsParent: value["P"].number == holder && !value["P"].isNull))
             let page = Structure.page(of: value)
             var kids: [(PDFValue, Int?, Int)] = []
@@ -99,17 +99,6 @@ extension Structure {
             }
             waiting.append(contentsOf: kids.reversed())
         }
-    }
-
-    /// The standard type at the end of the role map's chain.
-    func standardType(of type: String) -> String? {
-        var type = type
-        for _ in 0...roles.count {
-            if StandardType.all.contains(type) { return type }
-            guard let next = roles[type] else { return nil }
-            type = next
-        }
-        return nil
     }
 
     private static func page(of element: PDFValue) -> Int? {
@@ -131,23 +120,4 @@ extension Structure {
         default: return item["S"].name == nil ? .broken : nil
         }
     }
-}
-
-/// Standard structure types (ISO 32000-1 14.8.4).
-enum StandardType {
-    static let grouping: Set = [
-        "Document", "Part", "Art", "Sect", "Div", "BlockQuote", "Caption", "TOC", "TOCI", "Index", "NonStruct",
-        "Private",
-    ]
-    static let block: Set = [
-        "P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "THead",
-        "TBody", "TFoot",
-    ]
-    static let inline: Set = [
-        "Span", "Quote", "Note", "Reference", "BibEntry", "Code", "Link", "Annot", "Ruby", "RB", "RT", "RP", "Warichu",
-        "WT",
-        "WP",
-    ]
-    static let illustration: Set = ["Figure", "Formula", "Form"]
-    static let all = grouping.union(block).union(inline).union(illustration)
 }

@@ -9,7 +9,7 @@ final class PDFFile {
     }
 
     /// No stream of a document is larger; what is, is made to fill memory.
-    static let largestStream = 256 << 20
+    static let largestStream = 64 << 20
 
     let bytes: [UInt8]
     /// The objects in the order of their numbers, and where they start unless inside an object stream.

@@ -63,30 +63,12 @@ enum LanguageRules {
         },
     ]
 
-    /// A language tag that is well-formed after BCP 47 (RFC 5646 2.1).
-    static func isLanguage(_ tag: String) -> Bool {
-        let subtags = tag.split(separator: "-", omittingEmptySubsequences: false)
-        guard let first = subtags.first else { return false }
-        let isPrivate = first == "x" || first == "i"
-        guard isPrivate || (2...8).contains(first.count), first.allSatisfy({ $0.isASCII && $0.isLetter }) else {
-            return false
-        }
-        let rest = subtags.dropFirst()
-        guard
-            rest.allSatisfy({
-                (1...8).contains($0.count) && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
-            })
-        else { return false }
-        // A singleton begins an extension, which has something to say.
-        return (subtags.last?.count ?? 0) > 1
-    }
-
     private static func hasLanguage(_ document: PDFDocument) -> Bool {
-        document.catalog["Lang"].text.map(isLanguage) ?? false
+        document.catalog["Lang"].text.map(isLanguageTag) ?? false
     }
 
     private static func hasLanguage(_ index: Int, in document: PDFDocument) -> Bool {
-        document.structure.isInside(index) { $0.value["Lang"].text.map(isLanguage) ?? false }
+        document.structure.elements[index].hasLanguage
     }
 
     private static func holdsMarks(_ index: Int, in document: PDFDocument) -> Bool {
@@ -106,11 +88,11 @@ enum LanguageRules {
         for (index, element) in document.structure.elements.enumerated() {
             guard let language = element.value["Lang"].text else { continue }
             judgement.expect(
-                isLanguage(language), page: document.page(of: index), element.value.number, "/Lang (\(language))")
+                isLanguageTag(language), page: document.page(of: index), element.value.number, "/Lang (\(language))")
         }
         for (page, content) in document.contents {
             for language in content.languages.sorted() {
-                judgement.expect(isLanguage(language), page: page, content.owner, "/Lang (\(language))")
+                judgement.expect(isLanguageTag(language), page: page, content.owner, "/Lang (\(language))")
             }
         }
     }

@@ -124,31 +124,23 @@ enum StructureRules {
     }
 
     private static func expectStandardTypes(_ document: PDFDocument, _ judgement: inout Judgement) {
-        for (index, element) in document.structure.elements.enumerated() where !isInCircle(element.type, of: document) {
+        for (index, element) in document.structure.elements.enumerated()
+        where !document.structure.roles.isInCircle(element.type) {
             expect(element.standard != nil, index, document, &judgement)
         }
     }
 
     private static func expectNoCircles(_ document: PDFDocument, _ judgement: inout Judgement) {
-        for type in document.structure.roles.keys.sorted() {
-            judgement.expect(!isInCircle(type, of: document), document.structure.root["RoleMap"].number, "/\(type)")
+        for (type, _) in document.structure.roles.pairs {
+            judgement.expect(
+                !document.structure.roles.isInCircle(type), document.structure.root["RoleMap"].number, "/\(type)")
         }
     }
 
     private static func expectNoRemapping(_ document: PDFDocument, _ judgement: inout Judgement) {
-        for (type, role) in document.structure.roles.sorted(by: { $0.key < $1.key })
+        for (type, role) in document.structure.roles.pairs
         where StandardType.all.contains(type) {
             judgement.expect(role == type, document.structure.root["RoleMap"].number, "/\(type) /\(role)")
         }
-    }
-
-    private static func isInCircle(_ type: String, of document: PDFDocument) -> Bool {
-        var seen: Set<String> = []
-        var type = type
-        while !StandardType.all.contains(type), let next = document.structure.roles[type] {
-            guard seen.insert(type).inserted else { return true }
-            type = next
-        }
-        return false
     }
 }

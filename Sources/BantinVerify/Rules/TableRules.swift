@@ -75,7 +75,7 @@ struct Grid {
     private(set) var fault: String?
 
     /// No table of a document is wider; a span that says so is made to fill memory.
-    private static let mostColumns = 10_000
+    private static let mostColumns = 1_000
 
     init(_ table: Int, in structure: Structure) {
         var reach: [Int] = []
@@ -92,6 +92,10 @@ struct Grid {
                 }
                 while column < reach.count, reach[column] > number { column += 1 }
                 let needed = column + columns
+                guard needed <= Grid.mostColumns else {
+                    fault = "TR \(number + 1): > \(Grid.mostColumns)"
+                    return
+                }
                 if reach.count < needed { reach.append(contentsOf: repeatElement(0, count: needed - reach.count)) }
                 if reach[column..<needed].contains(where: { $0 > number }) {
                     fault = "TR \(number + 1): ColSpan"
