@@ -69,7 +69,7 @@ import Testing
     @Test func `help lists each limit with its default`() throws {
         let place = try Workplace()
         let help = try Program.run("check", "--help", in: place.url).output
-        for name in ["input=48M", "parser-memory=160M", "picture-pixels=100000000", "package=512M"] {
+        for name in ["input=48M", "parser-memory=136M", "picture-pixels=100000000", "package=512M"] {
             #expect(help.contains(name), "\(name)")
         }
     }

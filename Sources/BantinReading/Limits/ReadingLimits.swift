@@ -13,11 +13,11 @@ package struct ReadingLimits: Sendable {
     /// The largest picture inside a `data:` address or a Word document, in bytes.
     package var embeddedPictureBytes = 24 << 20
     /// What the tree of one page or Markdown text may take while it is parsed, in bytes.
-    package var parserBytes = 160 << 20
+    package var parserBytes = 136 << 20
     /// The attributes of one element; further ones are passed over. The parser compares each with all before it.
     package var attributes = 400
     /// What one part of a Word document, and all of them together, may inflate to, in bytes.
-    package var packagePartBytes = 128 << 20
+    package var packagePartBytes = 96 << 20
     package var packageBytes = 512 << 20
     /// The files that a Word document's container may have.
     package var packageEntries = 20_000
