@@ -69,7 +69,7 @@ private func summary(of report: PDFReport, in language: MessageLanguage) -> Stri
         "\(report.results.count) quy tắc, \(report.checkCount) lần kiểm tra, \(failed) quy tắc không đạt; "
             + "phần chỉ người xem được: verify --all"
     case .en:
-        "\(report.results.count) rules, \(report.checkCount) checks, \(failed) rules broken; what only people can judge: "
+        "\(report.results.count) rules, \(report.checkCount) checks, \(failed) rule\(failed == 1 ? "" : "s") broken; what only people can judge: "
             + "verify --all"
     }
 }

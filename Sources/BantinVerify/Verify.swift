@@ -54,7 +54,7 @@ package func verifyPDF(
                 name: rule.name, id: rule.id, title: rule.title, checkCount: judgement.checkCount,
                 faults: judgement.faults))
     }
-    var diagnostics = report.failed.map { Diagnostic.brokenRule($0, at: place) }
+    var diagnostics = report.failed.map { $0.diagnostic(at: place) }
     // Last, when everything has been read: qpdf mends silently what it can.
     if let warning = document.file.warnings.first {
         diagnostics.insert(.mendedPDF(reason: warning, count: document.file.warnings.count, at: place), at: 0)
