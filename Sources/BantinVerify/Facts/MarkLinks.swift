@@ -10,7 +10,15 @@ struct MarkLinks {
     private(set) var elements: [Key: [Int]] = [:]
     private(set) var objects: [Int: [Int]] = [:]
     /// What the parent tree leads to, by its keys.
-    private(set) var parents: [Int: PDFValue] = [:]
+    private var parents: [Int: PDFValue] = [:]
+
+    /// What the parent tree has for a /StructParent or /StructParents.
+    ///
+    /// A function of its own: where this is written inside `flatMap` the optimiser of Swift 6.3 fails.
+    func parent(at key: PDFValue) -> PDFValue? {
+        guard let key = key.integer else { return nil }
+        return parents[key]
+    }
 
     init(_ structure: Structure) {
         for (index, element) in structure.elements.enumerated() {

@@ -56,7 +56,7 @@ enum AnnotationRules {
             document, judgement in
             each(document) { page, annotation, type in
                 guard type == "PrinterMark" else { return }
-                expect(annotation.number.flatMap { document.objectElements[$0] } == nil, page, annotation, &judgement)
+                expect(elements(annotation, document).isEmpty, page, annotation, &judgement)
             }
         },
         .ua(
@@ -65,9 +65,10 @@ enum AnnotationRules {
         ) {
             document, judgement in
             each(document) { page, annotation, _ in
-                guard let element = annotation.number.flatMap({ document.objectElements[$0]?.first }) else { return }
-                let parent = annotation["StructParent"].integer.flatMap { document.links.parents[$0]?.number }
-                expect(parent == document.structure.elements[element].value.number, page, annotation, &judgement)
+                guard let element = elements(annotation, document).first else { return }
+                let number = document.structure.elements[element].value.number
+                let parent = document.links.parent(at: annotation["StructParent"])
+                expect(parent?.number == number, page, annotation, &judgement)
             }
         },
         .a("6.3.1", vi: "Loại chú giải được phép", en: "Annotations are of allowed types") { document, judgement in
@@ -118,15 +119,21 @@ enum AnnotationRules {
         judgement.expect(holds, page: page, annotation.number, "/\(annotation["Subtype"].name ?? "?")")
     }
 
+    /// The elements that hold an annotation.
+    private static func elements(_ annotation: PDFValue, _ document: PDFDocument) -> [Int] {
+        guard let number = annotation.number else { return [] }
+        return document.objectElements[number] ?? []
+    }
+
     private static func isInside(_ type: String, _ annotation: PDFValue, _ document: PDFDocument) -> Bool {
-        guard let elements = annotation.number.flatMap({ document.objectElements[$0] }) else { return false }
-        return elements.allSatisfy { document.structure.isInside($0) { $0.standard == type } }
+        let elements = elements(annotation, document)
+        return !elements.isEmpty && elements.allSatisfy { document.structure.isInside($0) { $0.standard == type } }
     }
 
     private static func hasContents(_ annotation: PDFValue) -> Bool { annotation["Contents"].string?.isEmpty == false }
 
     private static func hasAlternative(_ annotation: PDFValue, _ document: PDFDocument) -> Bool {
-        guard let element = annotation.number.flatMap({ document.objectElements[$0]?.first }) else { return false }
+        guard let element = elements(annotation, document).first else { return false }
         return document.structure.elements[element].value["Alt"].string?.isEmpty == false
     }
 

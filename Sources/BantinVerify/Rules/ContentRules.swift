@@ -86,7 +86,7 @@ enum ContentRules {
         let forms = Set(document.forms.map(\.use.form))
         for (page, content) in document.contents {
             let owner = document.file.value(content.owner)
-            let parents = owner["StructParents"].integer.flatMap { document.links.parents[$0] }?.items ?? []
+            let parents = document.links.parent(at: owner["StructParents"])?.items ?? []
             for mark in content.marks {
                 let key = MarkLinks.Key(owner: content.owner, id: mark.id)
                 let isNew = painted.insert(key).inserted || forms.contains(content.owner)
