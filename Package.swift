@@ -25,6 +25,9 @@ let bindings: [Target] = [
     // qpdf is C++: this target is its only caller and offers C functions.
     .target(
         name: "CQPDF", dependencies: ["CQPDFSystem", "CZlib"], path: "Sources/Bindings/CQPDF"),
+    // Reading any PDF, apart from the writing of ours.
+    .target(name: "CQPDFReader", dependencies: ["CQPDFSystem"], path: "Sources/Bindings/CQPDFReader"),
+    .systemLibrary(name: "CFreeType", path: "Sources/Bindings/CFreeType", pkgConfig: "freetype2"),
 ]
 
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
@@ -48,10 +51,15 @@ let modules: [Target] = [
     module(
         "BantinPDF",
         ["BantinModel", "BantinStyle", "BantinLayout", "BantinShaping", "CPangoCairo", "CGdkPixbuf", "CQPDF"]),
+    // A judge: it sees nothing of how our PDFs are written.
+    module("BantinVerify", ["BantinModel", "CQPDFReader", "CFreeType", "CExpat"]),
     module("BantinEPUB", ["BantinModel", "BantinStyle", "CGLib", "CZip"]),
     module(
         "BantinExport",
-        ["BantinModel", "BantinReading", "BantinStyle", "BantinLayout", "BantinShaping", "BantinPDF", "BantinEPUB"]),
+        [
+            "BantinModel", "BantinReading", "BantinStyle", "BantinLayout", "BantinShaping", "BantinPDF", "BantinEPUB",
+            "BantinVerify",
+        ]),
 ]
 
 let tools: [Target] = [
@@ -74,7 +82,11 @@ let testing: [Target] = [
     tests("BantinLayoutTests", ["BantinLayout", "BantinStyle"]),
     tests("BantinShapingTests", ["BantinShaping", "BantinLayout", "BantinStyle"]),
     tests(
-        "BantinPDFTests", ["BantinPDF", "BantinShaping", "BantinLayout", "BantinStyle", "CGdkPixbuf", "CPangoCairo"]),
+        "BantinPDFTests",
+        [
+            "BantinPDF", "BantinShaping", "BantinLayout", "BantinStyle", "BantinVerify", "CGdkPixbuf", "CPangoCairo",
+        ]),
+    tests("BantinVerifyTests", ["BantinVerify", "BantinExport"]),
     tests("BantinEPUBTests", ["BantinEPUB", "BantinStyle"]),
     tests(
         "BantinExportTests",

@@ -23,4 +23,8 @@ package func pythonDocument(_ script: String, arguments: [String] = []) throws -
 }
 
 /// What a script said before it failed.
-package struct ScriptFailure: Error { package var errors: String }
+package struct ScriptFailure: Error {
+    package var errors: String
+
+    package init(errors: String) { self.errors = errors }
+}

@@ -22,13 +22,13 @@ struct RootCommand: ParsableCommand {
               What is to be mended, without writing anything:
                 bantin-export check 2021-01/
 
-            EXIT CODES: 0 all written; 1 an input had an error; 64 usage; 66 input missing; 70 a fault of the program; \
+            EXIT CODES: 0 all written; 1 an input had an error, or verify found a fault; 64 usage; 66 input missing; 70 a fault of the program; \
             73 output exists or cannot be made; 130, 143 interrupted.
             """,
         version: version,
         subcommands: [
             ExportCommand.self, InspectCommand.self, PreviewCommand.self, CheckCommand.self, StylesCommand.self,
-            FontsCommand.self,
+            FontsCommand.self, VerifyCommand.self,
         ],
         defaultSubcommand: ExportCommand.self)
 }

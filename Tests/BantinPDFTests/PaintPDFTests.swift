@@ -2,6 +2,7 @@ import BantinLayout
 import BantinModel
 import BantinPDF
 import BantinTestSupport
+import BantinVerify
 import Foundation
 import Testing
 
@@ -31,6 +32,10 @@ import Testing
     @Test func `a check for accessibility finds nothing wrong`() throws {
         let result = try run("pdfua", ["check", path])
         #expect(result.status == 0, "\(result.output)")
+    }
+
+    @Test func `every rule of our own judge holds`() {
+        #expect(verifyPDF(bytes, name: "out.pdf").diagnostics == [])
     }
 
     @Test func `every font is embedded as a subset and maps to Unicode`() throws {

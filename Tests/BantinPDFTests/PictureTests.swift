@@ -1,6 +1,7 @@
 import BantinLayout
 import BantinModel
 import BantinTestSupport
+import BantinVerify
 import Foundation
 import Testing
 
@@ -24,6 +25,7 @@ import Testing
         let path = try file(pdf, in: folder)
         #expect(try run("qpdf", ["--check", path]).status == 0)
         #expect(try run("pdfua", ["check", path]).status == 0)
+        #expect(verifyPDF(pdf, name: "out.pdf").diagnostics == [])
         #expect(try run("pdftotext", [path, "-"]).output.hasPrefix("Chữ sau ảnh."))
         return try run("pdfimages", ["-list", path]).output.split(separator: "\n").dropFirst(2).map {
             $0.split(separator: " ")
