@@ -2,15 +2,8 @@ import BantinModel
 
 /// One thing that a standard asks, as a program can judge it.
 struct Rule: Sendable {
-    enum Standard: Sendable, CaseIterable {
-        /// PDF/UA-1, by the numbers of the Matterhorn Protocol 1.02.
-        case ua
-        /// PDF/A-2a, by the clauses of ISO 19005-2.
-        case a
-    }
-
-    let standard: Standard
-    /// `13-004`, or `6.2.11.4.1`.
+    let standard: VerifiedStandard
+    /// `13-004` of the Matterhorn Protocol 1.02, or `6.2.11.4.1` of ISO 19005-2.
     let number: String
     let title: LocalizedText
     let judge: @Sendable (PDFDocument, inout Judgement) -> Void
@@ -18,28 +11,28 @@ struct Rule: Sendable {
     static func ua(
         _ number: String, vi: String, en: String, _ judge: @escaping @Sendable (PDFDocument, inout Judgement) -> Void
     ) -> Rule {
-        Rule(standard: .ua, number: number, title: LocalizedText(vi: vi, en: en), judge: judge)
+        Rule(standard: .pdfua, number: number, title: LocalizedText(vi: vi, en: en), judge: judge)
     }
 
     static func a(
         _ number: String, vi: String, en: String, _ judge: @escaping @Sendable (PDFDocument, inout Judgement) -> Void
     ) -> Rule {
-        Rule(standard: .a, number: number, title: LocalizedText(vi: vi, en: en), judge: judge)
+        Rule(standard: .pdfa, number: number, title: LocalizedText(vi: vi, en: en), judge: judge)
     }
 
     /// `UA 13-004` or `A-2a 6.2.11.4.1`.
     var name: String {
         switch standard {
-        case .ua: "UA \(number)"
-        case .a: "A-2a \(number)"
+        case .pdfua: "UA \(number)"
+        case .pdfa: "A-2a \(number)"
         }
     }
 
     /// As diagnostics are filtered by: `ua-13-004`, `a-2a-6.2.11.4.1`.
     var id: String {
         switch standard {
-        case .ua: "ua-\(number)"
-        case .a: "a-2a-\(number)"
+        case .pdfua: "ua-\(number)"
+        case .pdfa: "a-2a-\(number)"
         }
     }
 }

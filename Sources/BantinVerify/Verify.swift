@@ -46,7 +46,7 @@ package func verifyPDF(
         }
     }
     var report = PDFReport()
-    for rule in allRules where standards.contains(rule.standard.verified) {
+    for rule in allRules where standards.contains(rule.standard) {
         var judgement = Judgement()
         rule.judge(document, &judgement)
         report.results.append(
@@ -62,29 +62,16 @@ package func verifyPDF(
     return Reported(report, diagnostics)
 }
 
-/// All rules in the order of their groups.
-let allRules: [Rule] =
-    (ContentRules.all + StructureRules.all + TableRules.all + MetadataRules.all + DocumentRules.all + LanguageRules.all
-    + AnnotationRules.all + FontRules.all + FileRules.all + GraphicsRules.all)
-    .enumerated().sorted { a, b in
-        (a.element.standard.rank, a.element.number, a.offset) < (b.element.standard.rank, b.element.number, b.offset)
-    }.map(\.element)
-
-extension Rule.Standard {
-    var verified: VerifiedStandard {
-        switch self {
-        case .ua: .pdfua
-        case .a: .pdfa
-        }
+/// All rules, by their standards and numbers.
+let allRules: [Rule] = {
+    let groups = [
+        ContentRules.all, StructureRules.all, TableRules.all, MetadataRules.all, DocumentRules.all, LanguageRules.all,
+        AnnotationRules.all, FontRules.all, FileRules.all, GraphicsRules.all,
+    ]
+    return VerifiedStandard.allCases.flatMap { standard in
+        groups.joined().filter { $0.standard == standard }.sorted { $0.number < $1.number }
     }
-
-    fileprivate var rank: Int {
-        switch self {
-        case .ua: 0
-        case .a: 1
-        }
-    }
-}
+}()
 
 /// What only people can judge (Matterhorn Protocol 1.02, conditions of the kind "human").
 package let humanChecks: [(number: String, title: LocalizedText)] = [

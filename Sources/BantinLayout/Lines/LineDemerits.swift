@@ -106,10 +106,8 @@ struct LineDemerits {
         return (isJustified ? Weight.contrast : Weight.raggedContrast) * greatest * greatest
     }
 
-    /// How many classes of lines there are: of two ways to come to a break, the dearer one is kept if its last line is of
-    /// another class, since the next line may go better with it.
-    static let classCount = 4
-
+    /// The class of a line, 0 to 3: of two ways to come to a break, the dearer one is kept if its last line is of another
+    /// class, since the next line may go better with it.
     func fitness(_ deviation: Double) -> Int {
         let bounds = isJustified ? (-0.1, 0.2, 0.6) : (0.02, 0.05, 0.1)
         if deviation < bounds.1 { return deviation < bounds.0 ? 0 : 1 }

@@ -12,12 +12,9 @@ struct StructureLog {
     private(set) var events: [KidEvent] = []
     /// Where the events of each of the bulletin's pages begin, in drawing order.
     private(set) var pages: [(number: Int, eventStart: Int)] = []
-    /// One for each mark of each side, in the order of Cairo's marks.
-    private(set) var marks: [OwnerCode] = []
-    /// Of each mark that is an artifact, where it stands: left, bottom, right, top in PDF's coordinates. Zeros for content.
-    private(set) var boxes: [SIMD4<Float>] = []
-    /// Where each side's marks begin.
-    private(set) var sideStarts: [Int] = []
+    /// The marks of the side that was drawn last, in the order of Cairo's marks.
+    private(set) var marksOfSide: [SideMark] = []
+    private var sideCount: Int32 = 0
     /// Of each figure, where its pictures stand: the first side that they are on.
     private(set) var frames: [Int32: (side: Int, frame: Rectangle)] = [:]
     private var contentOnSide: Int32 = 0
@@ -66,7 +63,9 @@ struct StructureLog {
 
     struct SideMark {
         var owner: OwnerCode
+        /// The type of the owner's element; empty for an artifact.
         var type: String
+        /// Of an artifact, where it stands: left, bottom, right, top in PDF's coordinates. Zeros for content.
         var box: SIMD4<Float>
     }
 
@@ -80,15 +79,7 @@ struct StructureLog {
         parents = tree.elements.map { $0.parent?.index ?? -1 }
     }
 
-    private var currentSide: Int32 { Int32(sideStarts.count - 1) }
-
-    /// The marks of the side that was drawn last: whose each is, the type of its element, and an artifact's box.
-    var marksOfSide: [SideMark] {
-        guard let start = sideStarts.last else { return [] }
-        return (start..<marks.count).map { index in
-            SideMark(owner: marks[index], type: marks[index].element.map(type) ?? "", box: boxes[index])
-        }
-    }
+    private var currentSide: Int32 { sideCount - 1 }
 
     /// What is not declared was added for a link.
     private func type(of element: Int32) -> String {
@@ -97,7 +88,8 @@ struct StructureLog {
 
     /// A page of the PDF begins; one of the bulletin's, or several, are drawn on it.
     mutating func beginSide() {
-        sideStarts.append(marks.count)
+        sideCount += 1
+        marksOfSide.removeAll(keepingCapacity: true)
         contentOnSide = 0
     }
 
@@ -106,22 +98,20 @@ struct StructureLog {
 
     /// A mark begins on the current page.
     mutating func mark(_ owner: OwnerCode) {
-        marks.append(owner)
-        boxes.append(SIMD4())
+        marksOfSide.append(SideMark(owner: owner, type: owner.element.map(type) ?? "", box: SIMD4()))
         guard let element = owner.element else { return }
         events.append(KidEvent(parent: element, kind: .mark, value: contentOnSide, side: currentSide))
         contentOnSide += 1
     }
 
     /// The artifact that was marked last has been drawn.
-    mutating func bound(_ box: SIMD4<Float>) { boxes[boxes.count - 1] = box }
+    mutating func bound(_ box: SIMD4<Float>) { marksOfSide[marksOfSide.count - 1].box = box }
 
     /// Adds what was written down of the sides behind these, from the same tree and for the same links.
     mutating func append(_ other: StructureLog) {
-        let (sides, eventCount) = (Int32(sideStarts.count), events.count)
-        sideStarts += other.sideStarts.map { $0 + marks.count }
-        marks += other.marks
-        boxes += other.boxes
+        let (sides, eventCount) = (sideCount, events.count)
+        sideCount += other.sideCount
+        marksOfSide = other.marksOfSide
         events += other.events.map { event in
             var event = event
             event.side += sides

@@ -177,7 +177,7 @@ struct ArticleParts {
         let ruled = tree.first(rules.lead, outside: rules.areObeyed ? nil : places.excluded)
         for node in (ruled.map { [$0] } ?? []) + namedLeads() {
             let text = leadText(of: node).withoutWholeEmphasis
-            if !text.isEmpty, !comparable(text.plainText).holds(comparable(title?.text ?? "?")) {
+            if !text.isEmpty, comparable(text.plainText) != comparable(title?.text ?? "") {
                 named.append((text, tree.nodes[node].line))
             }
         }

@@ -63,7 +63,8 @@ extension ArticleParts {
     }
 
     private func hasCreditLabel(_ words: String) -> Bool {
-        ["tác giả:", "theo ", "nguồn:", "bài:", "tin:", "bài, ảnh:", "tin, ảnh:"].contains(
-            where: words.small.hasPrefix)
+        creditLabels.begin(words.smallHead)
     }
 }
+
+private let creditLabels: Phrases = ["tác giả:", "theo ", "nguồn:", "bài:", "tin:", "bài, ảnh:", "tin, ảnh:"]

@@ -110,7 +110,7 @@ struct BodyFilter {
         if isToolbarLine(words) || isMachineLine(words) { return .toolbar }
         let head = words.smallHead
         let share = text.holdsLink ? draft.linkedShare : 0
-        if words.listsKeywords, share > 0.3 || isNearEnd { return .keywords }
+        if keywordPhrases.begin(head), share > 0.3 || isNearEnd { return .keywords }
         if share > 0.2, relatedPhrases.begin(head) { return .related }
         if text.isWhollyStrong || text.isWhollyEmphasised, referrals.begin(head) { return .related }
         if words.utf8.count < 40, words.startsPhrase(of: lines), draft.role == nil { return .related }

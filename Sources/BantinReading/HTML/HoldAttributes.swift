@@ -38,7 +38,7 @@ private struct AttributeScan {
             } else if isLetter(bytes[index]) {
                 let name = tagName()
                 if let range = attributes() { found.append(range) }
-                if let name, rawElements.contains(name) { index = end(of: "</" + name, from: index) }
+                if let name, rawTextElements.contains(name) { index = end(of: "</" + name, from: index) }
             }
         }
         return found
@@ -119,8 +119,3 @@ private struct AttributeScan {
     private func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
     private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) && byte != 0x0B }
 }
-
-/// What is inside these is no markup.
-private let rawElements: Set<String> = [
-    "script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes",
-]

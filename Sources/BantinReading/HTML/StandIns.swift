@@ -103,7 +103,7 @@ struct StandIns {
         _ page: UnsafeBufferPointer<UInt8>, tag: Range<Int>
     ) -> (range: Range<Int>, isUnread: Bool)? {
         let opening = UnsafeBufferPointer(rebasing: page[tag])
-        guard let name = rawElements.first(where: { opening.opens($0) }), opening.count > name.count,
+        guard let name = rawTags.first(where: { opening.opens($0) }), opening.count > name.count,
             opening[name.count] <= 0x20 || opening[name.count] == UInt8(ascii: ">")
         else { return nil }
         let rest = UnsafeBufferPointer(rebasing: page[tag.upperBound...])
@@ -164,9 +164,13 @@ private let mark = "\u{F8FF}"
 private let shortestPiece = 16
 private let scriptName = Array("<script".utf8)
 private let styleName = Array("<style".utf8)
-private let rawElements =
-    [scriptName, styleName]
-    + ["<textarea", "<title", "<iframe", "<xmp", "<noembed", "<noframes", "<plaintext"].map { Array($0.utf8) }
+private let rawTags = rawTextElements.sorted().map { Array("<\($0)".utf8) }
+
+/// What is inside these is no markup.
+let rawTextElements: Set = [
+    "script", "style", "textarea", "title", "iframe", "xmp", "noembed", "noframes", "plaintext",
+]
+
 /// Tags, references, and the characters that the parser changes.
 @inline(__always)
 private func endsPiece(_ byte: UInt8) -> Bool {

@@ -73,8 +73,8 @@ struct ContentWalk {
     /// The other operators of ISO 32000-1 annex A.
     private static let others: Set = [
         "b", "BI", "BT", "BX", "c", "cm", "d", "d0", "d1", "DP", "ET", "EX", "h", "i", "j", "J", "l", "m", "M", "MP",
-        "n",
-        "re", "sc", "SC", "scn", "SCN", "T*", "Tc", "Td", "TD", "TL", "Tm", "Ts", "Tw", "Tz", "v", "w", "W", "W*", "y",
+        "n", "re", "sc", "SC", "scn", "SCN", "T*", "Tc", "Td", "TD", "TL", "Tm", "Ts", "Tw", "Tz", "v", "w", "W", "W*",
+        "y",
     ]
 
     private var isInsideContent: Bool { sequences.contains { $0.kind == .content } }

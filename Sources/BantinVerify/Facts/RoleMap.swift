@@ -55,8 +55,7 @@ enum StandardType {
     ]
     static let inline: Set = [
         "Span", "Quote", "Note", "Reference", "BibEntry", "Code", "Link", "Annot", "Ruby", "RB", "RT", "RP", "Warichu",
-        "WT",
-        "WP",
+        "WT", "WP",
     ]
     static let illustration: Set = ["Figure", "Formula", "Form"]
     static let all = grouping.union(block).union(inline).union(illustration)

@@ -100,10 +100,8 @@ enum AnnotationRules {
 
     private static let allowedTypes: Set = [
         "Text", "Link", "FreeText", "Line", "Square", "Circle", "Polygon", "PolyLine", "Highlight", "Underline",
-        "Squiggly",
-        "StrikeOut", "Stamp", "Caret", "Ink", "Popup", "FileAttachment", "Widget", "PrinterMark", "TrapNet",
-        "Watermark",
-        "Redact",
+        "Squiggly", "StrikeOut", "Stamp", "Caret", "Ink", "Popup", "FileAttachment", "Widget", "PrinterMark", "TrapNet",
+        "Watermark", "Redact",
     ]
 
     /// Annotations that are shown: hidden ones need no place in the tree (ISO 14289-1 7.18.1).

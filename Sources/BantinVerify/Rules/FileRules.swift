@@ -84,8 +84,7 @@ enum FileRules {
 
     private static let allowedFilters: Set = [
         "ASCIIHexDecode", "ASCII85Decode", "FlateDecode", "RunLengthDecode", "CCITTFaxDecode", "JBIG2Decode",
-        "DCTDecode",
-        "JPXDecode",
+        "DCTDecode", "JPXDecode",
     ]
 
     private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
@@ -159,8 +158,7 @@ enum FileRules {
 
     private static let forbiddenActions: Set = [
         "Launch", "Sound", "Movie", "ResetForm", "ImportData", "Hide", "SetOCGState", "Rendition", "Trans",
-        "GoTo3DView",
-        "JavaScript", "SetState", "NOP",
+        "GoTo3DView", "JavaScript", "SetState", "NOP",
     ]
 
     private static func judgeActions(_ document: PDFDocument, _ judgement: inout Judgement) {

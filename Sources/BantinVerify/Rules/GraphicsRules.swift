@@ -93,8 +93,7 @@ enum GraphicsRules {
 
     private static let blendModes: Set = [
         "Normal", "Compatible", "Multiply", "Screen", "Overlay", "Darken", "Lighten", "ColorDodge", "ColorBurn",
-        "HardLight",
-        "SoftLight", "Difference", "Exclusion", "Hue", "Saturation", "Color", "Luminosity",
+        "HardLight", "SoftLight", "Difference", "Exclusion", "Hue", "Saturation", "Color", "Luminosity",
     ]
 
     /// The colours of the output intent's profile: `RGB `, `CMYK`, `GRAY`.
