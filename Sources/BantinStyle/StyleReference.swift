@@ -16,7 +16,16 @@ package func styleReference() -> String {
     return text + "\n" + table(of: keys) { String($0.dropFirst("body.".count)) }
 }
 
-private func table(of keys: [StyleKey], name: (String) -> String = { $0 }) -> String {
+/// The keys of a profile, as `styles/profiles/README.md` holds them.
+package func profileReference() -> String {
+    [
+        ("General", ProfileKey.general), ("Text", ProfileKey.text), ("Lines", ProfileKey.lines),
+        ("Pages", ProfileKey.page),
+    ]
+    .map { "### \($0)\n\n" + table(of: $1) }.joined(separator: "\n")
+}
+
+private func table(of keys: [some FileKey], name: (String) -> String = { $0 }) -> String {
     var text = "| key | takes | default | is |\n|---|---|---|---|\n"
     for key in keys {
         let takes = key.expected == ValueForm<StyleLength>.length().expected ? "a length" : key.expected.en

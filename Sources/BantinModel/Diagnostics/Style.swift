@@ -1,63 +1,85 @@
-/// What can be wrong with a style file, and what a style could not keep at the size and on the paper asked for.
+/// What a YAML file of ours describes: messages about it use its word.
+package enum SettingsKind: String, Sendable {
+    case style
+    /// A guideline's numbers: see `Profile`.
+    case profile
+
+    fileprivate var vi: String {
+        switch self {
+        case .style: "kiểu"
+        case .profile: "hồ sơ"
+        }
+    }
+}
+
+/// What can be wrong with a style or profile file, and what a style could not keep at the size and on the paper asked for.
 extension Diagnostic {
-    package static func unknownStyle(_ name: String, nearest: String?) -> Diagnostic {
+    package static func unknownSettings(_ kind: SettingsKind, _ name: String, nearest: String?) -> Diagnostic {
         Diagnostic(
-            id: "unknown-style", severity: .error, at: SourceSpan(file: name),
+            id: "unknown-\(kind.rawValue)", severity: .error, at: SourceSpan(file: name),
             message: LocalizedText(
-                vi: "không có kiểu trình bày tên “\(name)”", en: "there is no style named '\(name)'"),
+                vi: "không có \(kind == .style ? "kiểu trình bày" : kind.vi) tên “\(name)”",
+                en: "there is no \(kind.rawValue) named '\(name)'"),
             hint: nearest.map {
                 LocalizedText(
-                    vi: "Có phải là “\($0)”? Lệnh `styles` liệt kê các kiểu.",
+                    vi: "Có phải là “\($0)”? Lệnh `styles` liệt kê các \(kind.vi).",
                     en: "Did you mean '\($0)'? The command `styles` lists them.")
             }
                 ?? LocalizedText(
-                    vi: "Lệnh `styles` liệt kê các kiểu; tệp kiểu riêng thì ghi cả đuôi .yaml.",
+                    vi: "Lệnh `styles` liệt kê các \(kind.vi); tệp \(kind.vi) riêng thì ghi cả đuôi .yaml.",
                     en: "The command `styles` lists them; a file of your own is named with its .yaml."))
     }
 
-    package static func styleSyntax(_ problem: String, at place: SourceSpan) -> Diagnostic {
+    package static func settingsSyntax(
+        _ kind: SettingsKind, _ problem: String, at place: SourceSpan
+    ) -> Diagnostic {
         Diagnostic(
-            id: "style-syntax", severity: .error, at: place,
+            id: "\(kind.rawValue)-syntax", severity: .error, at: place,
             message: LocalizedText(
-                vi: "tệp kiểu không đúng cú pháp YAML: \(problem)", en: "the style file is not valid YAML: \(problem)"),
+                vi: "tệp \(kind.vi) không đúng cú pháp YAML: \(problem)",
+                en: "the \(kind.rawValue) file is not valid YAML: \(problem)"),
             hint: LocalizedText(
                 vi: "Xem lại dấu hai chấm, dấu ngoặc và chỗ thụt đầu dòng ở dòng này và dòng trước.",
                 en: "Look at the colons, brackets and indentation of this line and the one before."))
     }
 
     /// `nearest` is the whole path of the known key that looks most like the unknown one.
-    package static func unknownStyleKey(_ key: String, nearest: String, at place: SourceSpan) -> Diagnostic {
+    package static func unknownKey(
+        of kind: SettingsKind, _ key: String, nearest: String, at place: SourceSpan
+    ) -> Diagnostic {
         Diagnostic(
-            id: "unknown-style-key", severity: .error, at: place,
-            message: LocalizedText(vi: "không có khóa “\(key)” trong kiểu", en: "a style has no key '\(key)'"),
+            id: "unknown-\(kind.rawValue)-key", severity: .error, at: place,
+            message: LocalizedText(
+                vi: "không có khóa “\(key)” trong \(kind.vi)", en: "a \(kind.rawValue) has no key '\(key)'"),
             hint: LocalizedText(vi: "Khóa gần nhất là “\(nearest)”.", en: "The nearest known key is '\(nearest)'."))
     }
 
-    package static func wrongStyleValue(
-        _ key: String, found: String, expected: LocalizedText, at place: SourceSpan
+    package static func wrongValue(
+        of kind: SettingsKind, _ key: String, found: String, expected: LocalizedText, at place: SourceSpan
     ) -> Diagnostic {
         Diagnostic(
-            id: "wrong-style-value", severity: .error, at: place,
+            id: "wrong-\(kind.rawValue)-value", severity: .error, at: place,
             message: LocalizedText(
                 vi: "giá trị của “\(key)” không hợp lệ: \(found)", en: "'\(key)' cannot be \(found)"),
             hint: LocalizedText(vi: "Hãy ghi \(expected.vi).", en: "Write \(expected.en)."))
     }
 
-    package static func styleValueOutOfRange(
-        _ key: String, found: String, expected: LocalizedText, at place: SourceSpan
+    package static func valueOutOfRange(
+        of kind: SettingsKind, _ key: String, found: String, expected: LocalizedText, at place: SourceSpan
     ) -> Diagnostic {
         Diagnostic(
-            id: "style-value-out-of-range", severity: .error, at: place,
+            id: "\(kind.rawValue)-value-out-of-range", severity: .error, at: place,
             message: LocalizedText(
                 vi: "“\(key)” vượt ngoài khoảng cho phép: \(found)", en: "'\(key)' is out of range: \(found)"),
             hint: LocalizedText(vi: "Hãy ghi \(expected.vi).", en: "Write \(expected.en)."))
     }
 
-    package static func unknownStyleChoice(
-        _ key: String, found: String, nearest: String, expected: LocalizedText, at place: SourceSpan
+    package static func unknownChoice(
+        of kind: SettingsKind, _ key: String, found: String, nearest: String, expected: LocalizedText,
+        at place: SourceSpan
     ) -> Diagnostic {
         Diagnostic(
-            id: "wrong-style-value", severity: .error, at: place,
+            id: "wrong-\(kind.rawValue)-value", severity: .error, at: place,
             message: LocalizedText(
                 vi: "“\(key)” không nhận giá trị \(found)", en: "'\(key)' cannot be \(found)"),
             hint: LocalizedText(
@@ -65,24 +87,27 @@ extension Diagnostic {
                 en: "Did you mean '\(nearest)'? Write \(expected.en)."))
     }
 
-    package static func missingStyleBase(_ base: String, nearest: String?, at place: SourceSpan) -> Diagnostic {
+    package static func missingBase(
+        of kind: SettingsKind, _ base: String, nearest: String?, at place: SourceSpan
+    ) -> Diagnostic {
         Diagnostic(
-            id: "missing-style-base", severity: .error, at: place,
+            id: "missing-\(kind.rawValue)-base", severity: .error, at: place,
             message: LocalizedText(
-                vi: "không tìm thấy kiểu gốc “\(base)”", en: "the base style '\(base)' was not found"),
+                vi: "không tìm thấy \(kind.vi) gốc “\(base)”",
+                en: "the base \(kind.rawValue) '\(base)' was not found"),
             hint: LocalizedText(
-                vi: "Kiểu gốc được tìm cạnh tệp này, rồi trong thư mục styles."
+                vi: "Tệp gốc được tìm cạnh tệp này, rồi trong thư mục các \(kind.vi)."
                     + (nearest.map { " Có phải là “\($0)”?" } ?? ""),
-                en: "A base is looked for beside this file, then in the styles folder."
+                en: "A base is looked for beside this file, then in the \(kind.rawValue)s folder."
                     + (nearest.map { " Did you mean '\($0)'?" } ?? "")))
     }
 
-    package static func styleBaseCycle(_ chain: [String], at place: SourceSpan) -> Diagnostic {
+    package static func baseCycle(of kind: SettingsKind, _ chain: [String], at place: SourceSpan) -> Diagnostic {
         let path = chain.joined(separator: " → ")
         return Diagnostic(
-            id: "style-base-cycle", severity: .error, at: place,
+            id: "\(kind.rawValue)-base-cycle", severity: .error, at: place,
             message: LocalizedText(
-                vi: "kiểu lấy chính nó làm gốc: \(path)", en: "the style is a base of itself: \(path)"),
+                vi: "\(kind.vi) lấy chính nó làm gốc: \(path)", en: "the \(kind.rawValue) is a base of itself: \(path)"),
             hint: LocalizedText(
                 vi: "Bỏ khóa `base` ở một trong các tệp này.", en: "Take `base` out of one of these files."))
     }

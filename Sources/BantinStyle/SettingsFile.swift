@@ -1,8 +1,8 @@
 import BantinModel
 import Yams
 
-/// The YAML of one style file, composed with its marks and not yet read.
-struct StyleFile {
+/// The YAML of one file of settings, composed with its marks and not yet read.
+struct SettingsFile<Key: FileKey> {
     var name: String
     var root: Node.Mapping
     var diagnostics: [Diagnostic]
@@ -21,7 +21,7 @@ struct StyleFile {
             }
         } catch {
             let (problem, line) = Self.explain(error)
-            diagnostics.append(.styleSyntax(problem, at: SourceSpan(file: name, line: line)))
+            diagnostics.append(.settingsSyntax(Self.kind, problem, at: SourceSpan(file: name, line: line)))
         }
     }
 
@@ -30,30 +30,30 @@ struct StyleFile {
         root["base"].flatMap { node in node.words.map { ($0, place(node.mark)) } }
     }
 
-    /// Reads every key into `style`, over what its base said.
-    mutating func apply(to style: inout Style) {
-        apply(root, in: "", to: &style)
+    /// Reads every key into `subject`, over what its base said.
+    mutating func apply(to subject: inout Key.Subject) {
+        apply(root, in: "", to: &subject)
     }
 
-    private mutating func apply(_ mapping: Node.Mapping, in section: String, to style: inout Style) {
+    private mutating func apply(_ mapping: Node.Mapping, in section: String, to subject: inout Key.Subject) {
         for (keyNode, node) in mapping {
             let name = keyNode.string ?? "?"
             let path = section.isEmpty ? name : "\(section).\(name)"
-            if let key = StyleKey.byPath[path] {
+            if let key = Key.byPath[path] {
                 let mark = node.mark ?? keyNode.mark
-                style.places[path] = place(mark)
-                if let fault = key.apply(node, &style) {
+                subject.places[path] = place(mark)
+                if let fault = key.apply(node, &subject) {
                     report(fault, key: path, node: node, expected: key.expected, at: mark)
                 }
-            } else if StyleKey.namesBySection[path] != nil {
+            } else if Key.namesBySection[path] != nil {
                 if let inner = node.mapping {
-                    apply(inner, in: path, to: &style)
+                    apply(inner, in: path, to: &subject)
                 } else {
                     report(.wrongKind, key: path, node: node, expected: Self.section, at: keyNode.mark)
                 }
             } else {
-                let nearest = StyleKey.nearestKey(to: name, in: section)
-                diagnostics.append(.unknownStyleKey(path, nearest: nearest, at: place(keyNode.mark)))
+                let nearest = Key.nearestKey(to: name, in: section)
+                diagnostics.append(.unknownKey(of: Self.kind, path, nearest: nearest, at: place(keyNode.mark)))
             }
         }
     }
@@ -66,19 +66,22 @@ struct StyleFile {
             node.scalar.map { $0.string.isEmpty ? "∅" : "'\($0.string)'" } ?? (node.mapping == nil ? "[…]" : "{…}")
         switch fault {
         case .wrongKind:
-            diagnostics.append(.wrongStyleValue(key, found: found, expected: expected, at: place))
+            diagnostics.append(.wrongValue(of: Self.kind, key, found: found, expected: expected, at: place))
         case .outOfRange:
-            diagnostics.append(.styleValueOutOfRange(key, found: found, expected: expected, at: place))
+            diagnostics.append(.valueOutOfRange(of: Self.kind, key, found: found, expected: expected, at: place))
         case .unknownChoice(let nearest):
             diagnostics.append(
-                .unknownStyleChoice(key, found: found, nearest: nearest, expected: expected, at: place))
+                .unknownChoice(of: Self.kind, key, found: found, nearest: nearest, expected: expected, at: place))
         }
     }
 
     private func place(_ mark: Mark?) -> SourceSpan { SourceSpan(file: name, line: mark?.line ?? 0) }
 
-    private static let section = LocalizedText(
-        vi: "các khóa thụt vào dưới nó, mỗi khóa một dòng", en: "keys indented below it, one a line")
+    private static var kind: SettingsKind { Key.Subject.kind }
+
+    private static var section: LocalizedText {
+        LocalizedText(vi: "các khóa thụt vào dưới nó, mỗi khóa một dòng", en: "keys indented below it, one a line")
+    }
 
     private static func explain(_ error: any Error) -> (problem: String, line: Int) {
         guard let error = error as? YamlError else { return ("\(error)", 0) }
