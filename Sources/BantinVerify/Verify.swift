@@ -1,4 +1,5 @@
 import BantinModel
+import BantinPDFReading
 
 /// What a PDF is held against.
 package enum VerifiedStandard: String, Sendable, CaseIterable {

@@ -1,3 +1,5 @@
+import BantinPDFReading
+
 /// What a content stream of a page or a form does, as far as rules ask.
 struct Content {
     /// A marked-content sequence with an identifier.

@@ -1,3 +1,5 @@
+import BantinPDFReading
+
 /// Reads one content stream with its resources.
 struct ContentWalk {
     private struct GraphicsState {

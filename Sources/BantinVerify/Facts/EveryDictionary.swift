@@ -1,3 +1,5 @@
+import BantinPDFReading
+
 extension PDFDocument {
     /// Every dictionary and stream of the file, those inside others too, with the key that each is found under.
     func everyDictionary(_ body: (_ key: String?, _ value: PDFValue) -> Void) {

@@ -1,3 +1,5 @@
+import BantinPDFReading
+
 /// What the document's XMP says (ISO 16684-1).
 struct Metadata {
     struct Property {

@@ -1,3 +1,5 @@
+import BantinPDFReading
+
 /// All that rules ask of a document, gathered once.
 final class PDFDocument {
     struct Page {
@@ -18,6 +20,7 @@ final class PDFDocument {
     /// Contents of the forms that pages show; one that is shown both inside marks and outside is there twice.
     private(set) var forms: [(use: Content.FormUse, page: Int, content: Content)] = []
     private(set) var fonts: [Font] = []
+    private var shownTexts: [Int: ShownText] = [:]
     /// Whether two places of the page tree or of the forms lead in a circle.
     private(set) var hasCircles = false
 
@@ -53,8 +56,10 @@ final class PDFDocument {
 
     private func readPages() {
         var shown: [Int: ShownText] = [:]
-        for (value, resources) in pageObjects() {
-            let number = pages.count + 1
+        let tree = PageTree(of: catalog)
+        hasCircles = tree.hasCircles
+        for page in tree.pages {
+            let (number, value, resources) = (page.number, page.value, page.resources)
             if let object = value.number { pageNumbers[object] = number }
             var walk = ContentWalk(
                 owner: value.number ?? 0, resources: resources, isOwned: false, codeLength: codeLength)
@@ -66,29 +71,12 @@ final class PDFDocument {
                 Page(number: number, value: value, content: walk.content, annotations: value["Annots"].items))
             readForms(walk.content.forms, resources: resources, page: number, into: &shown)
         }
-        fonts = shown.keys.sorted().map { Font(file.value($0), number: $0, shown: shown[$0] ?? ShownText()) }
+        fonts = shown.keys.sorted().map { Font(file.value($0), number: $0) }
+        shownTexts = shown
     }
 
-    /// Pages in order with their resources, inherited ones too.
-    private func pageObjects() -> [(PDFValue, PDFValue)] {
-        var found: [(PDFValue, PDFValue)] = []
-        var seen: Set<Int> = []
-        var waiting = [(catalog["Pages"], catalog["Pages"]["Resources"])]
-        while let (value, inherited) = waiting.popLast() {
-            guard let number = value.number, value.isDictionary else { continue }
-            guard seen.insert(number).inserted else {
-                hasCircles = true
-                continue
-            }
-            let resources = value["Resources"].isDictionary ? value["Resources"] : inherited
-            if value["Kids"].isArray {
-                waiting.append(contentsOf: value["Kids"].items.reversed().map { ($0, resources) })
-            } else {
-                found.append((value, resources))
-            }
-        }
-        return found
-    }
+    /// What some text shows of a font.
+    func shown(in font: Font) -> ShownText { shownTexts[font.number] ?? ShownText() }
 
     private var formsRead: Set<Content.FormUse> = []
 

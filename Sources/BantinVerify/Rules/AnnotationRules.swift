@@ -1,3 +1,5 @@
+import BantinPDFReading
+
 /// Links and other annotations (Matterhorn 28; ISO 19005-2 6.3).
 enum AnnotationRules {
     static let all: [Rule] = [

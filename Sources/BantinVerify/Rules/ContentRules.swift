@@ -1,3 +1,5 @@
+import BantinPDFReading
+
 /// What pages paint, and whose it is (Matterhorn 01, 30).
 enum ContentRules {
     static let all: [Rule] = [

@@ -1,3 +1,5 @@
+import BantinPDFReading
+
 /// The catalog and what stands for the document as a whole.
 enum DocumentRules {
     static let all: [Rule] = [

@@ -1,3 +1,5 @@
+import BantinPDFReading
+
 /// How the file is written, byte by byte (ISO 19005-2 6.1), and actions (6.5).
 enum FileRules {
     static let all: [Rule] = [

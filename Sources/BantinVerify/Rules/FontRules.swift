@@ -1,3 +1,5 @@
+import BantinPDFReading
+
 /// Fonts and what their codes mean (Matterhorn 10, 31; ISO 19005-2 6.2.11).
 enum FontRules {
     static let all: [Rule] = [
@@ -140,7 +142,9 @@ enum FontRules {
     private static func eachCode(
         _ document: PDFDocument, _ codes: KeyPath<ShownText, Set<Int>>, _ body: (Font, Int) -> Void
     ) {
-        for font in document.fonts { for code in font.shown[keyPath: codes].sorted() { body(font, code) } }
+        for font in document.fonts {
+            for code in document.shown(in: font)[keyPath: codes].sorted() { body(font, code) }
+        }
     }
 
     private static func hasLatinEncoding(_ font: Font) -> Bool {
@@ -184,7 +188,7 @@ enum FontRules {
     }
 
     private static func expectPrograms(_ document: PDFDocument, _ judgement: inout Judgement) {
-        for font in document.fonts where font.subtype != "Type3" && !font.shown.visible.isEmpty {
+        for font in document.fonts where font.subtype != "Type3" && !document.shown(in: font).visible.isEmpty {
             judgement.expect(font.hasProgram, font.number, label(font))
         }
     }

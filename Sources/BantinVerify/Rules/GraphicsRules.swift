@@ -1,3 +1,5 @@
+import BantinPDFReading
+
 /// Colour, pictures, transparency (ISO 19005-2 6.2).
 enum GraphicsRules {
     static let all: [Rule] = [

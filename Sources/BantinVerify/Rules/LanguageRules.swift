@@ -1,3 +1,5 @@
+import BantinPDFReading
+
 /// Natural languages (Matterhorn 11; ISO 19005-2 6.7.4).
 enum LanguageRules {
     static let all: [Rule] = [

@@ -1,3 +1,5 @@
+import BantinPDFReading
+
 private typealias Namespace = Metadata.Namespace
 
 /// The XMP of the document.

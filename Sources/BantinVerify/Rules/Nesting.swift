@@ -1,3 +1,5 @@
+import BantinPDFReading
+
 /// Which elements may be inside which (ISO 32000-1 tables 333, 336, 337, 338).
 struct Nesting {
     /// The kids that a type may have; what is not named may have any.

@@ -1,3 +1,5 @@
+import BantinPDFReading
+
 /// The structure tree: roles, nesting, headings, figures, notes.
 enum StructureRules {
     static let all: [Rule] = [

@@ -1,3 +1,5 @@
+import BantinPDFReading
+
 /// Tables (Matterhorn 09-004, 15; ISO 32000-1 14.8.5.7).
 enum TableRules {
     static let all: [Rule] = [

@@ -1,14 +1,20 @@
 /// An object with the file that it is from: references are followed when it is looked into.
-struct PDFValue {
-    let file: PDFFile
-    let object: PDFObject
+package struct PDFValue {
+    package let file: PDFFile
+    package let object: PDFObject
     /// Of the indirect object that it is, or that it is inside of.
-    let number: Int?
+    package let number: Int?
+
+    package init(file: PDFFile, object: PDFObject, number: Int?) {
+        self.file = file
+        self.object = object
+        self.number = number
+    }
 
     /// What a key of a dictionary or a stream leads to; null when there is none.
-    subscript(key: String) -> PDFValue { followed(entries[key] ?? .null) }
+    package subscript(key: String) -> PDFValue { followed(entries[key] ?? .null) }
 
-    var entries: [String: PDFObject] {
+    package var entries: [String: PDFObject] {
         switch object {
         case .dictionary(let entries), .stream(let entries): entries
         case .null, .boolean, .integer, .real, .string, .name, .array, .reference: [:]
@@ -16,30 +22,30 @@ struct PDFValue {
     }
 
     /// The keys in order.
-    var keys: [String] { entries.keys.sorted() }
+    package var keys: [String] { entries.keys.sorted() }
 
-    var items: [PDFValue] {
+    package var items: [PDFValue] {
         guard case .array(let items) = object else { return [] }
         return items.map(followed)
     }
 
-    var isNull: Bool { if case .null = object { true } else { false } }
-    var isArray: Bool { if case .array = object { true } else { false } }
-    var isStream: Bool { if case .stream = object { true } else { false } }
+    package var isNull: Bool { if case .null = object { true } else { false } }
+    package var isArray: Bool { if case .array = object { true } else { false } }
+    package var isStream: Bool { if case .stream = object { true } else { false } }
 
-    var isDictionary: Bool {
+    package var isDictionary: Bool {
         switch object {
         case .dictionary, .stream: true
         case .null, .boolean, .integer, .real, .string, .name, .array, .reference: false
         }
     }
 
-    var name: String? { if case .name(let name) = object { name } else { nil } }
-    var boolean: Bool? { if case .boolean(let value) = object { value } else { nil } }
-    var integer: Int? { if case .integer(let value) = object { value } else { nil } }
-    var string: [UInt8]? { if case .string(let bytes) = object { bytes } else { nil } }
+    package var name: String? { if case .name(let name) = object { name } else { nil } }
+    package var boolean: Bool? { if case .boolean(let value) = object { value } else { nil } }
+    package var integer: Int? { if case .integer(let value) = object { value } else { nil } }
+    package var string: [UInt8]? { if case .string(let bytes) = object { bytes } else { nil } }
 
-    var real: Double? {
+    package var real: Double? {
         switch object {
         case .integer(let value): Double(value)
         case .real(let value): value
@@ -48,16 +54,16 @@ struct PDFValue {
     }
 
     /// A text string in PDFDocEncoding, UTF-16 or UTF-8.
-    var text: String? { string.map(decodedText) }
+    package var text: String? { string.map(decodedText) }
 
     /// The value itself when it is no array, else its items: many keys hold one thing or several.
-    var oneOrMore: [PDFValue] { isNull ? [] : isArray ? items : [self] }
+    package var oneOrMore: [PDFValue] { isNull ? [] : isArray ? items : [self] }
 
     /// A stream's decoded bytes; nil when there are none.
-    var bytes: [UInt8]? { isStream ? number.flatMap(file.stream) : nil }
+    package var bytes: [UInt8]? { isStream ? number.flatMap(file.stream) : nil }
 
     /// A value inside this one, followed when it is a reference; a chain of references is a fault, and null.
-    func followed(_ object: PDFObject) -> PDFValue {
+    package func followed(_ object: PDFObject) -> PDFValue {
         guard case .reference(let target) = object else { return PDFValue(file: file, object: object, number: number) }
         let value = file.value(target)
         if case .reference = value.object { return PDFValue(file: file, object: .null, number: target) }
@@ -66,7 +72,7 @@ struct PDFValue {
 }
 
 /// A text string (ISO 32000-1 7.9.2.2).
-func decodedText(_ bytes: [UInt8]) -> String {
+package func decodedText(_ bytes: [UInt8]) -> String {
     if bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE]) {
         let isLittle = bytes[0] == 0xFF
         let units = stride(from: 2, to: bytes.count - 1, by: 2).map { index in

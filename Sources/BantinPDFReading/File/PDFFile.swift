@@ -1,23 +1,23 @@
 import CQPDFReader
 
 /// A PDF as qpdf reads it; only here and in its extension below is C called.
-final class PDFFile {
+package final class PDFFile {
     /// Why a file cannot be looked at.
-    enum Refusal: Error, Hashable {
+    package enum Refusal: Error, Hashable {
         case damaged(String)
         case needsPassword
     }
 
     /// No stream of a document is larger; what is, is made to fill memory.
-    static let largestStream = 64 << 20
+    package static let largestStream = 64 << 20
 
-    let bytes: [UInt8]
+    package let bytes: [UInt8]
     /// The objects in the order of their numbers, and where they start unless inside an object stream.
-    let objects: [(number: Int, generation: Int, offset: Int?)]
+    package let objects: [(number: Int, generation: Int, offset: Int?)]
     private let handle: OpaquePointer
     private var known: [Int: PDFObject] = [:]
 
-    init(_ bytes: [UInt8]) throws(Refusal) {
+    package init(_ bytes: [UInt8]) throws(Refusal) {
         var problem: Int32 = 0
         var reason = [CChar](repeating: 0, count: 400)
         guard let handle = bantin_pdf_open(bytes, bytes.count, &problem, &reason) else {
@@ -39,12 +39,12 @@ final class PDFFile {
 
     deinit { bantin_pdf_close(handle) }
 
-    var isEncrypted: Bool { bantin_pdf_is_encrypted(handle) != 0 }
+    package var isEncrypted: Bool { bantin_pdf_is_encrypted(handle) != 0 }
 
-    var trailer: PDFValue { PDFValue(file: self, object: object(0), number: nil) }
+    package var trailer: PDFValue { PDFValue(file: self, object: object(0), number: nil) }
 
     /// What qpdf had to mend so far.
-    var warnings: [String] {
+    package var warnings: [String] {
         let list = Box<[String]>([])
         bantin_pdf_warnings(
             handle,
@@ -56,7 +56,7 @@ final class PDFFile {
     }
 
     /// The object of a number, 0 for the trailer.
-    func object(_ number: Int) -> PDFObject {
+    package func object(_ number: Int) -> PDFObject {
         if let object = known[number] { return object }
         let builder = Box(TokenSink())
         bantin_pdf_object(handle, Int32(clamping: number), tell, builder.pointer)
@@ -65,10 +65,10 @@ final class PDFFile {
         return object
     }
 
-    func value(_ number: Int) -> PDFValue { PDFValue(file: self, object: object(number), number: number) }
+    package func value(_ number: Int) -> PDFValue { PDFValue(file: self, object: object(number), number: number) }
 
     /// A stream's bytes but for pictures' own filters; nil when it is damaged or too large.
-    func stream(_ number: Int) -> [UInt8]? {
+    package func stream(_ number: Int) -> [UInt8]? {
         let piece = Box<[UInt8]>([])
         let status = bantin_pdf_stream(
             handle, Int32(clamping: number), PDFFile.largestStream,
@@ -79,7 +79,7 @@ final class PDFFile {
     }
 
     /// Gives each operator of a content stream or a CMap with its operands; false when it cannot be read to its end.
-    func content(_ bytes: [UInt8], _ body: (String, [PDFObject]) -> Void) -> Bool {
+    package func content(_ bytes: [UInt8], _ body: (String, [PDFObject]) -> Void) -> Bool {
         withoutActuallyEscaping(body) { body in
             let sink = Box(TokenSink(body))
             return bantin_pdf_content(handle, bytes, bytes.count, tell, sink.pointer) == 0

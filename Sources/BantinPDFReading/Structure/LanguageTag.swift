@@ -1,5 +1,5 @@
 /// A language tag that is well-formed after BCP 47 (RFC 5646 2.1).
-func isLanguageTag(_ tag: String) -> Bool {
+package func isLanguageTag(_ tag: String) -> Bool {
     let subtags = tag.split(separator: "-", omittingEmptySubsequences: false)
     guard let first = subtags.first else { return false }
     let isPrivate = first == "x" || first == "i"

@@ -1,26 +1,31 @@
 /// How the content's marks and the tree are linked, both ways (ISO 32000-1 14.7.4.4).
-struct MarkLinks {
-    struct Key: Hashable {
+package struct MarkLinks {
+    package struct Key: Hashable {
         /// The object of the page or the form.
-        var owner: Int
-        var id: Int
+        package var owner: Int
+        package var id: Int
+
+        package init(owner: Int, id: Int) {
+            self.owner = owner
+            self.id = id
+        }
     }
 
     /// The elements that name each mark, and those that name each annotation or form.
-    private(set) var elements: [Key: [Int]] = [:]
-    private(set) var objects: [Int: [Int]] = [:]
+    package private(set) var elements: [Key: [Int]] = [:]
+    package private(set) var objects: [Int: [Int]] = [:]
     /// What the parent tree leads to, by its keys.
     private var parents: [Int: PDFValue] = [:]
 
     /// What the parent tree has for a /StructParent or /StructParents.
     ///
     /// A function of its own: where this is written inside `flatMap` the optimiser of Swift 6.3 fails.
-    func parent(at key: PDFValue) -> PDFValue? {
+    package func parent(at key: PDFValue) -> PDFValue? {
         guard let key = key.integer else { return nil }
         return parents[key]
     }
 
-    init(_ structure: Structure) {
+    package init(_ structure: Structure) {
         for (index, element) in structure.elements.enumerated() {
             for kid in element.kids {
                 switch kid {

@@ -1,13 +1,13 @@
 /// What a ToUnicode CMap maps codes to (ISO 32000-1 9.10.3).
-struct UnicodeMap {
-    private(set) var texts: [Int: String] = [:]
+package struct UnicodeMap {
+    package private(set) var texts: [Int: String] = [:]
     /// Whether it could be read to its end.
-    let isWhole: Bool
+    package let isWhole: Bool
 
     /// No font has more codes; a range that says so is made to fill memory.
     private static let mostCodes = 65_536
 
-    init(_ bytes: [UInt8], of file: PDFFile) {
+    package init(_ bytes: [UInt8], of file: PDFFile) {
         var texts: [Int: String] = [:]
         isWhole = file.content(bytes) { name, operands in
             switch name {

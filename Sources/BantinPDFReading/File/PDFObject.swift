@@ -1,5 +1,5 @@
 /// An object of a PDF, other objects as references (ISO 32000-1 7.3).
-enum PDFObject {
+package enum PDFObject {
     case null
     case boolean(Bool)
     case integer(Int)

@@ -1,20 +1,18 @@
-/// A font that some text is shown in.
-struct Font {
-    let value: PDFValue
-    let number: Int
-    let shown: ShownText
+/// A font of a document, as far as its dictionary and its program tell.
+package struct Font {
+    package let value: PDFValue
+    package let number: Int
     /// The CIDFont of a Type 0 font, else the font itself.
-    let descendant: PDFValue
-    let program: FontProgram?
-    let toUnicode: UnicodeMap?
+    package let descendant: PDFValue
+    package let program: FontProgram?
+    package let toUnicode: UnicodeMap?
     private let widths: [Int: Double]
     private let glyphOfCID: [UInt8]?
     private let differences: [Int: String]
 
-    init(_ value: PDFValue, number: Int, shown: ShownText) {
+    package init(_ value: PDFValue, number: Int) {
         self.value = value
         self.number = number
-        self.shown = shown
         descendant = value["Subtype"].name == "Type0" ? value["DescendantFonts"].items.first ?? value : value
         let descriptor = descendant["FontDescriptor"]
         let file = ["FontFile", "FontFile2", "FontFile3"].map { descriptor[$0] }.first { $0.isStream }
@@ -25,23 +23,25 @@ struct Font {
         differences = Font.differences(of: value["Encoding"])
     }
 
-    var subtype: String { value["Subtype"].name ?? "" }
-    var descendantSubtype: String { descendant["Subtype"].name ?? "" }
-    var descriptor: PDFValue { descendant["FontDescriptor"] }
-    var name: String { value["BaseFont"].name ?? "?" }
-    var isSymbolic: Bool { (descriptor["Flags"].integer ?? 0) & 4 != 0 }
-    var isTrueType: Bool { subtype == "TrueType" }
+    package var subtype: String { value["Subtype"].name ?? "" }
+    package var descendantSubtype: String { descendant["Subtype"].name ?? "" }
+    package var descriptor: PDFValue { descendant["FontDescriptor"] }
+    package var name: String { value["BaseFont"].name ?? "?" }
+    package var isSymbolic: Bool { (descriptor["Flags"].integer ?? 0) & 4 != 0 }
+    package var isTrueType: Bool { subtype == "TrueType" }
     /// Whether it is one of the CIDFonts whose codes are the character identifiers themselves.
-    var isIdentity: Bool { subtype == "Type0" && ["Identity-H", "Identity-V"].contains(value["Encoding"].name) }
-    var hasProgram: Bool { ["FontFile", "FontFile2", "FontFile3"].contains { descriptor[$0].isStream } }
+    package var isIdentity: Bool {
+        subtype == "Type0" && ["Identity-H", "Identity-V"].contains(value["Encoding"].name)
+    }
+    package var hasProgram: Bool { ["FontFile", "FontFile2", "FontFile3"].contains { descriptor[$0].isStream } }
 
     /// What can be told of a code's glyph.
-    enum Glyph: Equatable {
+    package enum Glyph: Equatable {
         case unknown, missing
         case found(Int)
     }
 
-    func glyph(of code: Int) -> Glyph {
+    package func glyph(of code: Int) -> Glyph {
         guard let program else { return .unknown }
         if subtype == "Type0" {
             guard isIdentity else { return .unknown }
@@ -51,7 +51,7 @@ struct Font {
     }
 
     /// In thousandths of the em, as the font's dictionary says.
-    func width(of code: Int) -> Double? {
+    package func width(of code: Int) -> Double? {
         if subtype == "Type0" { return isIdentity ? widths[code] ?? descendant["DW"].real ?? 1000 : nil }
         return widths[code] ?? descriptor["MissingWidth"].real
     }

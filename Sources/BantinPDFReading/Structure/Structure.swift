@@ -1,21 +1,21 @@
 /// The structure tree as it is in the file, flat and in reading order.
-struct Structure {
-    struct Element {
-        var value: PDFValue
+package struct Structure {
+    package struct Element {
+        package var value: PDFValue
         /// As written, and the standard type that it is mapped to; nil when there is none.
-        var type: String
-        var standard: String?
-        var parent: Int?
+        package var type: String
+        package var standard: String?
+        package var parent: Int?
         /// The nearest element around it that is no NonStruct: that has no meaning of its own.
-        var around: Int?
+        package var around: Int?
         /// Whether it or one around it says a language that is one.
-        var hasLanguage: Bool
-        var kids: [Kid] = []
+        package var hasLanguage: Bool
+        package var kids: [Kid] = []
         /// Whether /P leads to the element that holds it.
-        var knowsParent: Bool
+        package var knowsParent: Bool
     }
 
-    enum Kid {
+    package enum Kid {
         case element(Int)
         /// Content: its page's object, or that of the form that it stands in.
         case mark(owner: Int, id: Int)
@@ -25,17 +25,17 @@ struct Structure {
         case broken
     }
 
-    var root: PDFValue
-    var elements: [Element] = []
-    var roles: RoleMap
+    package var root: PDFValue
+    package var elements: [Element] = []
+    package var roles: RoleMap
 
     /// The elements whose standard type is one of these.
-    func all(_ types: String...) -> [Int] {
+    package func all(_ types: String...) -> [Int] {
         elements.indices.filter { elements[$0].standard.map(types.contains) ?? false }
     }
 
     /// The elements inside an element; NonStruct has no meaning of its own and is looked through.
-    func kidElements(of index: Int) -> [Int] {
+    package func kidElements(of index: Int) -> [Int] {
         var found: [Int] = []
         var waiting = Array(elements[index].kids.reversed())
         while let kid = waiting.popLast() {
@@ -50,10 +50,10 @@ struct Structure {
     }
 
     /// The type of what is around an element, NonStruct looked through.
-    func parentType(of index: Int) -> String? { elements[index].around.flatMap { elements[$0].standard } }
+    package func parentType(of index: Int) -> String? { elements[index].around.flatMap { elements[$0].standard } }
 
     /// Whether an element or one around it passes.
-    func isInside(_ index: Int, where passes: (Element) -> Bool) -> Bool {
+    package func isInside(_ index: Int, where passes: (Element) -> Bool) -> Bool {
         var next: Int? = index
         while let index = next {
             if passes(elements[index]) { return true }
@@ -63,7 +63,7 @@ struct Structure {
     }
 
     /// An attribute's value from /A or from a class of /C (ISO 32000-1 14.7.5).
-    func attribute(_ name: String, of index: Int) -> PDFValue? {
+    package func attribute(_ name: String, of index: Int) -> PDFValue? {
         let element = elements[index].value
         let classes = element["C"].oneOrMore.compactMap(\.name).flatMap { root["ClassMap"][$0].oneOrMore }
         return (element["A"].oneOrMore + classes).first { !$0[name].isNull }?[name]
@@ -72,7 +72,7 @@ struct Structure {
 
 extension Structure {
     /// Reads the tree; an element that is met again is broken and not entered, so that circles end.
-    init(of catalog: PDFValue) {
+    package init(of catalog: PDFValue) {
         root = catalog["StructTreeRoot"]
         roles = RoleMap(root["RoleMap"])
         var seen: Set<Int> = []

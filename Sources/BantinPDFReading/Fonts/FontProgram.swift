@@ -1,24 +1,24 @@
 import CFreeType
 
 /// An embedded font program as FreeType reads it; only here is FreeType called.
-final class FontProgram {
+package final class FontProgram {
     /// Which characters a table of the program is for.
-    struct CharacterMap: Hashable {
-        var platform: Int
-        var encoding: Int
+    package struct CharacterMap: Hashable {
+        package var platform: Int
+        package var encoding: Int
     }
 
     private let library: FT_Library
-    private let face: FT_Face
+    let face: FT_Face
     /// FreeType reads from it for as long as the face is open.
     private let bytes: UnsafeMutableBufferPointer<UInt8>
     /// In the order of the program, without those that FreeType makes up from glyph names.
-    let maps: [CharacterMap]
-    let isSFNT: Bool
+    package let maps: [CharacterMap]
+    package let isSFNT: Bool
     private let glyphOfCID: [Int: Int]?
 
     /// Nil when it is no font that can be read.
-    init?(_ program: [UInt8]) {
+    package init?(_ program: [UInt8]) {
         var library: FT_Library?
         guard FT_Init_FreeType(&library) == 0, let library else { return nil }
         bytes = .allocate(capacity: max(program.count, 1))
@@ -47,10 +47,10 @@ final class FontProgram {
         bytes.deallocate()
     }
 
-    var glyphCount: Int { Int(face.pointee.num_glyphs) }
+    package var glyphCount: Int { Int(face.pointee.num_glyphs) }
 
     /// In thousandths of the em; nil when there is no such glyph.
-    func advance(of glyph: Int) -> Double? {
+    package func advance(of glyph: Int) -> Double? {
         guard glyph >= 0, glyph < glyphCount else { return nil }
         let units = face.pointee.units_per_EM == 0 ? 1000 : Double(face.pointee.units_per_EM)
         let advance = bantin_face_advance(face, FT_UInt(glyph))
@@ -58,19 +58,19 @@ final class FontProgram {
     }
 
     /// The glyph of a character identifier: by the program's own list when it has one, else of the same number.
-    func glyph(ofCID cid: Int) -> Int? {
+    package func glyph(ofCID cid: Int) -> Int? {
         guard let glyphOfCID else { return cid < glyphCount ? cid : nil }
         return glyphOfCID[cid]
     }
 
     /// The glyph of a character by one of the program's maps; nil when it has none.
-    func glyph(of character: Int, by map: CharacterMap) -> Int? {
+    package func glyph(of character: Int, by map: CharacterMap) -> Int? {
         guard let index = maps.firstIndex(of: map), bantin_face_select(face, Int32(index)) == 0 else { return nil }
         let glyph = FT_Get_Char_Index(face, FT_ULong(character))
         return glyph == 0 ? nil : Int(glyph)
     }
 
-    func glyph(named name: String) -> Int? {
+    package func glyph(named name: String) -> Int? {
         guard bantin_face_has_glyph_names(face) != 0 else { return nil }
         let glyph = FT_Get_Name_Index(face, name)
         return glyph == 0 ? nil : Int(glyph)

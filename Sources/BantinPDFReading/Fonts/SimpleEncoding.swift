@@ -1,10 +1,10 @@
 /// Latin encodings of simple fonts (ISO 32000-1 annex D), as Unicode.
-enum SimpleEncoding: String {
+package enum SimpleEncoding: String {
     case winAnsi = "WinAnsiEncoding"
     case macRoman = "MacRomanEncoding"
     case standard = "StandardEncoding"
 
-    func character(of code: Int) -> Int? {
+    package func character(of code: Int) -> Int? {
         switch self {
         case .winAnsi:
             if (0x80...0x9F).contains(code) { return SimpleEncoding.windows[code - 0x80] }
