@@ -13,10 +13,12 @@ package struct PreviewRequest: Sendable {
     /// Nil for the first input's base name and the page's number; `-` for standard output.
     package var output: String?
     package var replacesOutputs: Bool
+    /// Whether one paragraph is shown at several sizes instead of a page.
+    package var comparesSizes: Bool
 
     package init(
         _ inputs: InputChoices, layout: LayoutChoices = LayoutChoices(), page: Int = 1, resolution: Double = 96,
-        output: String? = nil, replacing: Bool = false
+        output: String? = nil, replacing: Bool = false, comparing: Bool = false
     ) {
         self.inputs = inputs
         self.layout = layout
@@ -24,22 +26,23 @@ package struct PreviewRequest: Sendable {
         self.resolution = resolution
         self.output = output
         replacesOutputs = replacing
+        comparesSizes = comparing
     }
 }
 
-/// Writes one page as PNG, whole or not at all.
+/// Writes one page, or one paragraph at several sizes, as PNG, whole or not at all.
 ///
 /// - Throws: `ExportFailure`, as `export` does, and with status 64 when there is no such page.
 package func preview(
     _ request: PreviewRequest, in environment: Environment, observer: @escaping ExportObserver = { _ in }
 ) throws -> ExportOutcome {
     try request.inputs.validate()
-    try request.layout.validate(severalSizes: false)
+    try request.layout.validate(severalSizes: request.comparesSizes)
     let reporter = Reporter(observer)
     var outcome = ExportOutcome()
     do {
         let files = try expand(request.inputs)
-        let path = request.output ?? "\(bulletinName(files, request.inputs))-page-\(request.page).png"
+        let path = request.output ?? "\(bulletinName(files, request.inputs))-\(request.suffix).png"
         try checkOutput(path, inputs: files, replacing: request.replacesOutputs, makesFolder: false)
         let room = try LayoutRoom(request.layout, in: environment) { reporter.report($0) }
         let bound = try boundBulletin(of: files, request.inputs, in: environment, reporter: reporter)
@@ -66,6 +69,7 @@ package func preview(
 private func paint(
     _ request: PreviewRequest, _ bound: BoundBulletin, room: LayoutRoom, reporter: Reporter
 ) throws -> [UInt8] {
+    if request.comparesSizes { return try paintSizes(request, bound, room: room, reporter: reporter) }
     let paged = try room.paged(
         bound.bulletin, size: request.layout.sizes.first, named: bound.name, reporter: reporter
     ).paged
@@ -77,4 +81,26 @@ private func paint(
     }
     reporter.report(png.diagnostics)
     return png.value
+}
+
+private func paintSizes(
+    _ request: PreviewRequest, _ bound: BoundBulletin, room: LayoutRoom, reporter: Reporter
+) throws -> [UInt8] {
+    guard let (text, language) = comparedText(of: bound.bulletin) else {
+        throw ExportFailure.usage(
+            vi: "\(bound.name) không có đoạn văn nào để so cỡ chữ",
+            en: "\(bound.name) has no paragraph to compare sizes by")
+    }
+    let asked = request.layout.sizes
+    let sheet = try ComparisonSheet(
+        of: text, language: language, sizes: asked.isEmpty ? ComparisonSheet.usualSizes : asked, room: room)
+    let png = try reporter.timed(.painting, of: bound.name) {
+        try sheet.paint(resolution: request.resolution, room: room)
+    }
+    reporter.report(png.diagnostics)
+    return png.value
+}
+
+extension PreviewRequest {
+    fileprivate var suffix: String { comparesSizes ? "sizes" : "page-\(page)" }
 }

@@ -4,18 +4,26 @@ import BantinExport
 struct PreviewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "preview",
-        abstract: "Write one page as a PNG picture.",
+        abstract: "Write one page as a PNG picture, or one paragraph at several sizes.",
         discussion: """
-            Vẽ một trang thành ảnh PNG để xem trước.
+            Vẽ một trang thành ảnh PNG để xem trước; với --compare thì vẽ cùng một đoạn ở nhiều cỡ chữ cạnh nhau để chọn.
 
-            EXAMPLE:
+            EXAMPLES:
               bantin-export preview --page 2 --font-size 18 -o trang-2.png page.html
+              bantin-export preview --compare page.html
+              bantin-export preview --compare --font-size 14,16,18 page.html
             """)
 
     @OptionGroup(title: "Inputs") var input: InputOptions
 
     @Option(help: ArgumentHelp("The page, counted from 1.", valueName: "n"))
     var page = 1
+
+    @Flag(
+        help:
+            "Show the first paragraph at each of --font-size (11, 14, 18, 24 and 36 pt if none) beside a scale of 10 cm."
+    )
+    var compare = false
 
     @Option(
         name: .shortAndLong,
@@ -40,7 +48,7 @@ struct PreviewCommand: ParsableCommand {
             let outcome = try preview(
                 PreviewRequest(
                     input.choices, layout: layout.choices, page: page, resolution: dpi, output: output,
-                    replacing: common.force), in: environment, observer: console.observe)
+                    replacing: common.force, comparing: compare), in: environment, observer: console.observe)
             return (outcome.status, outcome.findings)
         }
     }

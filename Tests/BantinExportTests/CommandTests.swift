@@ -94,6 +94,22 @@ import Testing
         #expect((396...398).contains(width))
     }
 
+    @Test func `preview compares sizes on one PNG that grows with them`() throws {
+        let place = try Workplace()
+        try place.writeArticle()
+        func width(_ sizes: String...) throws -> Int {
+            let options = sizes.flatMap { ["--font-size", $0] }
+            let result = try Program.run(
+                ["preview", "--compare", "--force", "--dpi", "72"] + options + ["bai.md"], in: place.url)
+            #expect(result.status == 0, "\(result.errors)")
+            return try place.read("bai-sizes.png")[16..<20].reduce(0) { $0 << 8 | Int($1) }
+        }
+        // 8 mm around each column; 13.5 ems of 18 pt, and of 24 pt.
+        #expect(abs(try width("18,24") - (23 + 243 + 23 + 324 + 23)) <= 2)
+        #expect(try width() > width("18,24"))
+        #expect(try place.names() == ["bai-sizes.png", "bai.md"])
+    }
+
     @Test func `a page that is not there is wrong usage`() throws {
         let place = try Workplace()
         try place.writeArticle()
