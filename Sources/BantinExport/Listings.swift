@@ -2,14 +2,15 @@ import BantinModel
 import BantinShaping
 import BantinStyle
 
-/// What there is of styles: a line for each, with its name, what it is for and where it was found.
+/// What there is of styles, then of profiles: a line for each, with its name, what it is for and where it was found.
 ///
 /// - Throws: `ExportFailure` when the resources are missing.
 package func styleListing(in environment: Environment) throws -> String {
     let resources = try Resources(in: environment)
     do {
         return table(
-            try listStyles(in: resources.styles).map { style in
+            (try listStyles(in: resources.styles) + listProfiles(in: profilesFolder(in: resources.styles))).map {
+                style in
                 [style.name, style.title.text(in: environment.language.locale), style.path]
             })
     } catch {

@@ -123,6 +123,7 @@ import Testing
         let place = try Workplace()
         let styles = try Program.run("styles", in: place.url)
         for name in ["bantin", "nd30", "plain"] { #expect(styles.output.contains("/styles/\(name).yaml\n")) }
+        #expect(styles.output.contains("/styles/profiles/bantin-large.yaml\n"))
         let fonts = try Program.run("fonts", in: place.url)
         for family in ["Noto Serif", "Noto Sans", "Liberation Serif"] { #expect(fonts.output.contains(family)) }
     }
