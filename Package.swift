@@ -20,6 +20,7 @@ let bindings: [Target] = [
     .systemLibrary(name: "CZlib", path: "Sources/Bindings/CZlib", pkgConfig: "zlib"),
     .systemLibrary(name: "CBrotli", path: "Sources/Bindings/CBrotli", pkgConfig: "libbrotlidec"),
     .systemLibrary(name: "CExpat", path: "Sources/Bindings/CExpat", pkgConfig: "expat"),
+    .systemLibrary(name: "CDeflate", path: "Sources/Bindings/CDeflate", pkgConfig: "libdeflate"),
     .systemLibrary(name: "CZip", path: "Sources/Bindings/CZip", pkgConfig: "libzip"),
     .systemLibrary(name: "CQPDFSystem", path: "Sources/Bindings/CQPDFSystem", pkgConfig: "libqpdf"),
     // qpdf is C++: this target is its only caller and offers C functions.
@@ -54,7 +55,7 @@ let modules: [Target] = [
     // Reading any PDF, and a judge of it: they see nothing of how our PDFs are written.
     module("BantinPDFReading", ["CQPDFReader", "CFreeType"]),
     module("BantinVerify", ["BantinModel", "BantinPDFReading", "CExpat"]),
-    module("BantinEPUB", ["BantinModel", "BantinStyle", "CGLib", "CZip"]),
+    module("BantinEPUB", ["BantinModel", "BantinStyle", "CGLib", "CDeflate", "CZip"]),
     module(
         "BantinExport",
         [

@@ -1,20 +1,6 @@
 import BantinModel
 import BantinStyle
 
-/// The cover as a picture.
-package struct Cover: Hashable, Sendable {
-    package var png: [UInt8]
-    /// In pixels.
-    package var width: Int
-    package var height: Int
-
-    package init(png: [UInt8], width: Int, height: Int) {
-        self.png = png
-        self.width = width
-        self.height = height
-    }
-}
-
 /// Makes the files of an EPUB 3.3 of a bulletin.
 ///
 /// - Parameters:
@@ -25,26 +11,28 @@ package struct Cover: Hashable, Sendable {
 ///   - cover: shown as the first page.
 ///   - modified: stands in the publication as the time of its last change.
 ///   - dateFormat: how the dateline of an article is written.
+///   - jobs: how many articles are written at once; the result does not depend on it.
 /// - Returns: the publication, with `image-without-alt` for pictures that have neither a description nor a caption,
 ///   `missing-image` for those that cannot be read, `site-link` for links that only work on the page they stood on,
 ///   and `unknown-language` for language tags that are none.
 package func makePublication(
     _ bulletin: Bulletin, css: String, fonts: [FontFile], cover: Cover?, modified: CalendarDate,
-    dateFormat: DateFormat = .short
+    dateFormat: DateFormat = .short, jobs: Int = 1
 ) -> Reported<Publication> {
     var diagnostics: [Diagnostic] = []
     let pictures = PictureShelf(bulletin.articles) { error, place in
         diagnostics.append(.unreadablePicture(error, at: place))
     }
     let language = isLanguageTag(bulletin.language) ? bulletin.language : "vi"
-    let pages = zip(1..., bulletin.articles).map { number, article in
+    let shelf = pictures
+    let pages = mapInParallel(count: bulletin.articles.count, jobs: jobs) { index in
         ArticleWriter.page(
-            article, number: number, language: language, pictures: pictures, dateFormat: dateFormat)
+            bulletin.articles[index], number: index + 1, language: language, pictures: shelf, dateFormat: dateFormat)
     }
     for (article, page) in zip(bulletin.articles, pages) {
         diagnostics += report(on: article, page, pictures)
     }
-    let outline = Outline(bulletin, entries: pages.map(\.entry), hasCover: cover != nil)
+    let outline = Outline(bulletin, entries: pages.map(\.entry), cover: cover)
     let identifier = identifier(of: bulletin, pictures: pictures)
     let fonts = embeddable(fonts)
     let css = css.contains("@font-face") ? css : fontFaceRules(fonts) + css
@@ -62,7 +50,7 @@ package func makePublication(
 
 /// The XHTML documents in the order of the spine, and the NCX.
 private func documents(_ outline: Outline, _ pages: [ArticlePage], identifier: String) -> [Publication.File] {
-    (outline.hasCover ? [.xhtml(PublicationPath.cover, coverDocument(outline))] : [])
+    (outline.cover.map { [.xhtml(PublicationPath.cover, coverDocument(outline, $0))] } ?? [])
         + [.xhtml(PublicationPath.navigation, navigationDocument(outline), properties: ["nav"])]
         + zip(1..., pages).map { .xhtml(PublicationPath.article($0), $1.bytes) }
         + [
@@ -122,13 +110,13 @@ extension Publication.File {
     fileprivate static func font(_ font: FontFile) -> Publication.File {
         Publication.File(
             path: PublicationPath.font(font.fileName), mediaType: font.mediaType ?? "font/ttf",
-            content: .bytes(font.bytes),
-            compression: .deflatedFast)
+            content: .bytes(font.bytes))
     }
 
     fileprivate static func cover(_ cover: Cover) -> Publication.File {
         Publication.File(
-            path: PublicationPath.coverImage, mediaType: "image/png", content: .bytes(cover.png),
+            path: PublicationPath.coverImage(cover.format), mediaType: cover.format.mediaType,
+            content: .bytes(cover.bytes),
             properties: ["cover-image"], compression: .stored)
     }
 

@@ -48,7 +48,7 @@ struct PictureShelf {
 }
 
 extension Picture.Format {
-    fileprivate var fileExtension: String {
+    var fileExtension: String {
         switch self {
         case .png: "png"
         case .jpeg: "jpg"

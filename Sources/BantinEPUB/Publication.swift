@@ -47,8 +47,6 @@ package struct Publication: Hashable, Sendable {
         /// For `mimetype`, and for pictures, which are compressed already.
         case stored
         case deflated
-        /// For fonts: large, and gaining little from a longer search.
-        case deflatedFast = "deflated fast"
     }
 }
 

@@ -1,3 +1,5 @@
+import BantinModel
+
 /// Names inside the container. All but `mimetype` and `META-INF` is in one folder, and addresses are relative to it.
 enum PublicationPath {
     static let folder = "EPUB/"
@@ -5,8 +7,9 @@ enum PublicationPath {
     static let navigation = "nav.xhtml"
     static let ncx = "toc.ncx"
     static let cover = "cover.xhtml"
-    static let coverImage = "pictures/cover.png"
     static let stylesheet = "bulletin.css"
+
+    static func coverImage(_ format: Picture.Format) -> String { "pictures/cover.\(format.fileExtension)" }
 
     /// `article-001.xhtml`; the number is counted from 1.
     static func article(_ number: Int) -> String { "article-\(threeDigits(number)).xhtml" }

@@ -11,6 +11,8 @@ struct Wording {
     var article: String
     /// Before the number of a note, for those who hear it.
     var note: String
+    /// Before what the cover's picture shows.
+    var picture: String
 
     static func of(language: String) -> Wording {
         language == "vi" || language.hasPrefix("vi-") ? vietnamese : english
@@ -18,9 +20,9 @@ struct Wording {
 
     static let vietnamese = Wording(
         language: "vi", cover: "Bìa", contents: "Mục lục", landmarks: "Các mốc", beginning: "Bắt đầu đọc",
-        untitledBulletin: "Bản tin", article: "Bài", note: "Chú thích")
+        untitledBulletin: "Bản tin", article: "Bài", note: "Chú thích", picture: "Ảnh")
 
     static let english = Wording(
         language: "en", cover: "Cover", contents: "Contents", landmarks: "Landmarks", beginning: "Start reading",
-        untitledBulletin: "Bulletin", article: "Article", note: "Note")
+        untitledBulletin: "Bulletin", article: "Article", note: "Note", picture: "Picture")
 }

@@ -88,14 +88,17 @@ package struct Bulletin: Hashable, Sendable {
     /// BCP 47; the articles' own, when they agree.
     package var language: String
     package var articles: [Article]
+    package var imprint: Imprint
 
     package init(
-        title: String, month: YearMonth? = nil, date: CalendarDate? = nil, language: String = "vi", articles: [Article]
+        title: String, month: YearMonth? = nil, date: CalendarDate? = nil, language: String = "vi", articles: [Article],
+        imprint: Imprint = Imprint()
     ) {
         self.title = title
         self.month = month
         self.date = date
         self.language = language
         self.articles = articles
+        self.imprint = imprint
     }
 }

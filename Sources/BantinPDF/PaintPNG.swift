@@ -9,14 +9,31 @@ import BantinShaping
 package func paintPNG(
     _ paged: PagedBulletin, page: Int, resolution: Double, shelf: FontShelf
 ) throws -> Reported<[UInt8]> {
+    let surface = try PaintSurface.picture(
+        width: paged.pageWidth, height: paged.pageHeight, resolution: resolution)
+    let diagnostics = try paint(page, of: paged, on: surface, resolution: resolution, shelf: shelf)
+    return Reported(try surface.finishPNG(), diagnostics)
+}
+
+/// The same as a JPEG of high quality: for a cover, which readers shrink to a thumbnail and may hold a photograph.
+package func paintJPEG(
+    _ paged: PagedBulletin, page: Int, resolution: Double, shelf: FontShelf
+) throws -> Reported<[UInt8]> {
+    let surface = try PaintSurface.picture(
+        width: paged.pageWidth, height: paged.pageHeight, resolution: resolution)
+    let diagnostics = try paint(page, of: paged, on: surface, resolution: resolution, shelf: shelf)
+    return Reported(try surface.finishJPEG(), diagnostics)
+}
+
+private func paint(
+    _ page: Int, of paged: PagedBulletin, on surface: borrowing PaintSurface, resolution: Double, shelf: FontShelf
+) throws -> [Diagnostic] {
     guard paged.pages.indices.contains(page) else {
         throw OperationError("paint", "page \(page + 1)", reason: "there are \(paged.pages.count) pages")
     }
-    let surface = try PaintSurface.picture(
-        width: paged.pageWidth, height: paged.pageHeight, resolution: resolution)
     var painter = PagePainter(
         on: surface.context, of: paged, shelf: shelf, isTagged: false, resolution: resolution)
     try painter.paint(
         paged.pages[page], of: paged, in: PressPage(alone: page, width: paged.pageWidth, height: paged.pageHeight))
-    return Reported(try surface.finishPNG(), painter.pictures.diagnostics)
+    return painter.pictures.diagnostics
 }

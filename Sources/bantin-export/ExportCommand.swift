@@ -39,6 +39,7 @@ struct ExportCommand: ParsableCommand {
 
     @Flag(help: "Make one output for each article.") var each = false
 
+    @OptionGroup(title: "Imprint") var imprint: ImprintOptions
     @OptionGroup(title: "Layout") var layout: LayoutOptions
     @OptionGroup(title: "Print shop") var press: PressOptions
     @OptionGroup(title: "Common options") var common: CommonOptions
@@ -55,8 +56,10 @@ struct ExportCommand: ParsableCommand {
     }
 
     private var request: ExportRequest {
-        ExportRequest(
-            input.choices, layout: layout.choices(for: press),
+        var inputs = input.choices
+        inputs.imprint = imprint.choices
+        return ExportRequest(
+            inputs, layout: layout.choices(for: press),
             formats: OutputFormat.chosen(pdf: pdf, epub: epub, output: output),
             to: Destination(output: output, folder: directory), oneForEach: each, replacing: common.force)
     }

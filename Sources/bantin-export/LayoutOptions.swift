@@ -31,10 +31,17 @@ struct LayoutOptions: ParsableArguments {
         completion: .directory)
     var fonts: [String] = []
 
+    @Option(
+        name: .customLong("embed-fonts"),
+        help: "The fonts in an EPUB: none, subset (the characters it needs) or full (whole files).")
+    var embeddedFonts: EmbeddedFontsChoice = .subset
+
     var choices: LayoutChoices {
-        LayoutChoices(
+        var choices = LayoutChoices(
             fontSizes: fontSizes?.sizes ?? [], style: style, paper: paper, columns: columns, contents: toc,
             fontFolders: fonts)
+        choices.embeddedFonts = embeddedFonts
+        return choices
     }
 
     struct FontSizes {
@@ -51,3 +58,4 @@ struct LayoutOptions: ParsableArguments {
 }
 
 extension ContentsChoice: ExpressibleByArgument {}
+extension EmbeddedFontsChoice: ExpressibleByArgument {}

@@ -25,7 +25,7 @@ func day(_ iso8601: String) -> CalendarDate {
     return day
 }
 
-let cover = Cover(png: TestPicture.png, width: 16, height: 12)
+let cover = Cover(TestPicture.png, .png, width: 16, height: 12)
 
 func publication(_ bulletin: Bulletin, fonts: [FontFile] = [], cover: Cover? = cover) -> Reported<Publication> {
     makePublication(bulletin, css: css, fonts: fonts, cover: cover, modified: someDay)

@@ -37,16 +37,43 @@ struct PackageDocument {
                 "meta", ["refines": "#creator-\(index + 1)", "property": "role", "scheme": "marc:relators"],
                 text: "aut")
         }
+        imprint(&xml)
         // A day stands for its first second: the clock is never asked.
         xml.line("meta", ["property": "dcterms:modified"], text: "\(modified)T00:00:00Z")
         for (property, value) in accessibility.properties {
             xml.line("meta", ["property": "schema:\(property)"], text: value)
         }
         // Kobo and others look for the cover by EPUB 2's name for it.
-        if outline.hasCover {
-            xml.emptyLine("meta", ["name": "cover", "content": manifestIdentifier(PublicationPath.coverImage)])
+        if let cover = outline.cover {
+            let path = PublicationPath.coverImage(cover.format)
+            xml.emptyLine("meta", ["name": "cover", "content": manifestIdentifier(path)])
         }
         xml.closeLine()
+    }
+
+    /// Publisher, terms and date of issue, and the issue's place in its series (EPUB 3.3 §D.3.2, §D.3.5).
+    private func imprint(_ xml: inout XMLWriter) {
+        let imprint = bulletin.imprint
+        if let publisher = imprint.publisher { xml.line("dc:publisher", text: publisher) }
+        if let rights = imprint.rights { xml.line("dc:rights", text: rights) }
+        if let issued = bulletin.month?.description ?? bulletin.date?.description {
+            xml.line("meta", ["property": "dcterms:issued"], text: issued)
+        }
+        // An ISSN is a number of the series: without a name for that the publication's own stands in.
+        guard let series = imprint.series ?? (imprint.issn == nil ? nil : outline.title) else { return }
+        xml.line("meta", ["property": "belongs-to-collection", "id": "series"], text: series)
+        xml.line("meta", ["refines": "#series", "property": "collection-type"], text: "series")
+        if let issn = imprint.issn {
+            xml.line("meta", ["refines": "#series", "property": "dcterms:identifier"], text: "urn:issn:\(issn)")
+        }
+        // Year and month: in order both as groups of whole numbers and as the decimal that shelves of readers sort by.
+        let position = bulletin.month?.description.replacing("-", with: ".")
+        if let position {
+            xml.line("meta", ["refines": "#series", "property": "group-position"], text: position)
+        }
+        // What Kobo's tools and Kavita read instead.
+        xml.emptyLine("meta", ["name": "calibre:series", "content": series])
+        if let position { xml.emptyLine("meta", ["name": "calibre:series_index", "content": position]) }
     }
 
     /// Each author once, in the order of their first articles.

@@ -49,8 +49,10 @@ struct ZipArchive: ~Copyable {
     }
 
     /// Files stand in the archive in the order that they are added in.
-    mutating func add(_ file: Publication.File) throws(OperationError) {
-        let source = try source(of: file)
+    ///
+    /// - Parameter deflated: the content, deflated already; nil leaves that to libzip.
+    mutating func add(_ file: Publication.File, deflated: Deflated? = nil) throws(OperationError) {
+        let source = if let deflated { try source(of: deflated, file.path) } else { try source(of: file) }
         let index = zip_file_add(archive, file.path, source, ZIP_FL_ENC_UTF_8)
         guard index >= 0 else {
             let error = failure("add", file.path)
@@ -62,7 +64,6 @@ struct ZipArchive: ~Copyable {
             switch file.compression {
             case .stored: (ZIP_CM_STORE, 0)
             case .deflated: (ZIP_CM_DEFLATE, 6)
-            case .deflatedFast: (ZIP_CM_DEFLATE, 1)
             }
         // A constant time: libzip's own function for it would ask the clock's zone.
         guard zip_set_file_compression(archive, entry, method, level) == 0,
@@ -79,6 +80,14 @@ struct ZipArchive: ~Copyable {
         case .bytes(let bytes): return try buffer(bytes, path: file.path)
         case .stored(let stored): return try buffer(try stored.load(), path: file.path)
         }
+    }
+
+    private func source(of deflated: Deflated, _ path: String) throws(OperationError) -> OpaquePointer {
+        guard
+            let source = bantin_zip_source_deflated(
+                archive, deflated.bytes, deflated.bytes.count, zip_uint64_t(deflated.size), deflated.checksum)
+        else { throw failure("add", path) }
+        return source
     }
 
     /// libzip keeps the pointer until the archive is closed, and then frees it.

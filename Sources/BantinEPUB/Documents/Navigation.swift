@@ -53,7 +53,7 @@ private func landmarks(_ outline: Outline, _ xml: inout XMLWriter) {
         ])
     xml.line("h2", ["id": "landmarks-title"], text: wording.landmarks)
     xml.openLines("ol")
-    if outline.hasCover { landmark("cover", PublicationPath.cover, wording.cover, &xml) }
+    if outline.cover != nil { landmark("cover", PublicationPath.cover, wording.cover, &xml) }
     if outline.hasContentsPage { landmark("toc", "\(PublicationPath.navigation)#toc", wording.contents, &xml) }
     if let first = outline.entries.first { landmark("bodymatter", first.address, wording.beginning, &xml) }
     xml.closeLine()

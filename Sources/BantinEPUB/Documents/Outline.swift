@@ -6,7 +6,8 @@ struct Outline {
     var language: String
     var dateline: Dateline?
     var entries: [ContentsEntry]
-    var hasCover: Bool
+    var cover: Cover?
+    var publisher: String?
 
     var wording: Wording { .of(language: language) }
 
@@ -18,11 +19,12 @@ struct Outline {
         var text: String
     }
 
-    init(_ bulletin: Bulletin, entries: [ContentsEntry], hasCover: Bool) {
+    init(_ bulletin: Bulletin, entries: [ContentsEntry], cover: Cover?) {
         language = isLanguageTag(bulletin.language) ? bulletin.language : "vi"
         title = bulletin.title.hasWords ? bulletin.title : Wording.of(language: language).untitledBulletin
         self.entries = entries
-        self.hasCover = hasCover
+        self.cover = cover
+        publisher = bulletin.imprint.publisher
         if let month = bulletin.month {
             dateline = Dateline(iso8601: month.description, text: month.vietnamese.capitalizingFirst)
         } else if let date = bulletin.date {

@@ -76,6 +76,8 @@ public struct InputChoices: Sendable {
     public var month: String?
     /// What the user knows better than the reader.
     public var overrules = Overrules()
+    /// Who issues the bulletin.
+    public var imprint = ImprintChoices()
 
     /// Inputs read by what their names and contents say.
     public init(
@@ -128,6 +130,8 @@ public struct LayoutChoices: Sendable {
     public var fontFolders: [String]
     /// What the print shop does with the pages.
     public var press = PressChoices()
+    /// Which fonts an EPUB brings along.
+    public var embeddedFonts = EmbeddedFontsChoice.subset
 
     /// The layout of the style `bantin`.
     public init(
@@ -145,3 +149,6 @@ public struct LayoutChoices: Sendable {
 
 /// Whether there is a contents page; `auto` leaves it to the style, which gives one to a bulletin of several articles.
 public enum ContentsChoice: String, Sendable, CaseIterable { case auto, always, never }
+
+/// Which fonts an EPUB brings along: none, the characters that it needs of each, or whole files.
+public enum EmbeddedFontsChoice: String, Sendable, CaseIterable { case none, subset, full }

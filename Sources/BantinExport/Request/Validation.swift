@@ -52,6 +52,7 @@ extension InputChoices {
                 vi: "đầu vào chuẩn “-” chỉ đọc được một lần", en: "standard input '-' can be read only once")
         }
         _ = try requestedMonth(self)
+        _ = try imprint.imprint()
     }
 }
 

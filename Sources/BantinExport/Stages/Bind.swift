@@ -15,7 +15,9 @@ package func bind(_ inputs: [ReadInput], _ choices: InputChoices) throws -> Boun
     let articles = inputs.flatMap(\.articles)
     let name = bulletinName(inputs.map(\.file), choices)
     let month = try requestedMonth(choices) ?? YearMonth(iso8601: name) ?? commonMonth(of: articles)
-    return BoundBulletin(bulletin: bulletin(articles, title: choices.title, month: month, fallback: name), name: name)
+    var bulletin = bulletin(articles, title: choices.title, month: month, fallback: name)
+    bulletin.imprint = try choices.imprint.imprint()
+    return BoundBulletin(bulletin: bulletin, name: name)
 }
 
 /// What the outputs of all inputs together are called: the first input's base name.
@@ -29,6 +31,7 @@ package func bulletinName(_ files: [InputFile], _ choices: InputChoices) -> Stri
 /// Makes a bulletin of each article; the second one of the same name is called `NAME-2`.
 package func bindEach(_ inputs: [ReadInput], _ choices: InputChoices) throws -> [BoundBulletin] {
     let month = try requestedMonth(choices)
+    let imprint = try choices.imprint.imprint()
     var used: Set<String> = []
     return inputs.flatMap { input in
         input.articles.map { article in
@@ -38,10 +41,10 @@ package func bindEach(_ inputs: [ReadInput], _ choices: InputChoices) throws -> 
                 name = "\(input.file.baseName)-\(number)"
                 number += 1
             }
-            return BoundBulletin(
-                bulletin: bulletin(
-                    [article], title: choices.title, month: month ?? article.date?.yearMonth, fallback: name),
-                name: name)
+            var bulletin = bulletin(
+                [article], title: choices.title, month: month ?? article.date?.yearMonth, fallback: name)
+            bulletin.imprint = imprint
+            return BoundBulletin(bulletin: bulletin, name: name)
         }
     }
 }

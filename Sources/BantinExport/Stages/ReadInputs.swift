@@ -124,13 +124,11 @@ struct Threads: ParallelMap {
     func map<Value: Sendable>(count: Int, _ body: @escaping @Sendable (Int) -> Value) -> [Value] {
         let done = Counter()
         let observer = observer
-        let answers = try? mapInParallel(count: count, jobs: jobs) { index in
+        return mapInParallel(count: count, jobs: jobs) { index in
             let value = body(index)
             observer?(.progressed(.reading, done: done.increment(), total: count))
             return value
         }
-        // The body throws nothing, so there is always an answer.
-        return answers ?? []
     }
 }
 

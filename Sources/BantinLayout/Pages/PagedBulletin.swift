@@ -37,6 +37,7 @@ package struct PagedBulletin: Sendable {
         package var language: String
         /// The date that the outputs bear; nil when neither the bulletin nor the environment knows one.
         package var date: CalendarDate?
+        package var imprint = Imprint()
 
         package init(title: String, authors: [String], language: String, date: CalendarDate?) {
             self.title = title

@@ -100,8 +100,10 @@ extension StyledBulletin {
         for author in bulletin.articles.compactMap(\.author) where !author.isEmpty && seen.insert(author).inserted {
             authors.append(author)
         }
-        return PagedBulletin.Metadata(
+        var metadata = PagedBulletin.Metadata(
             title: bulletin.title, authors: authors, language: bulletin.language, date: bulletin.date)
+        metadata.imprint = bulletin.imprint
+        return metadata
     }
 }
 

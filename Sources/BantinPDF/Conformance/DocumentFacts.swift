@@ -9,6 +9,7 @@ struct DocumentFacts {
     var authors: [String]
     var language: String
     var date: CalendarDate?
+    var imprint: Imprint
     /// What the file is for when it is not for readers: then it claims PDF/A alone.
     var purpose: String?
 
@@ -21,6 +22,7 @@ struct DocumentFacts {
         authors = metadata.authors
         language = metadata.language
         date = metadata.date
+        imprint = metadata.imprint
         purpose = sheets.purpose(language: metadata.language)
     }
 
@@ -51,7 +53,7 @@ struct DocumentFacts {
         <dc:format>application/pdf</dc:format>
         <dc:title><rdf:Alt><rdf:li xml:lang="x-default">\(escaped(title))</rdf:li></rdf:Alt></dc:title>
         <dc:language><rdf:Bag><rdf:li>\(escaped(language))</rdf:li></rdf:Bag></dc:language>
-        \(description)\(creators)<xmp:CreatorTool>\(escaped(Self.creator))</xmp:CreatorTool>
+        \(description)\(creators)\(issue)<xmp:CreatorTool>\(escaped(Self.creator))</xmp:CreatorTool>
         \(dates)<pdf:Producer>\(escaped(Self.producer))</pdf:Producer>
         <pdfaid:part>2</pdfaid:part>
         <pdfaid:conformance>A</pdfaid:conformance>
@@ -102,6 +104,24 @@ struct DocumentFacts {
         guard !authors.isEmpty else { return "" }
         let items = authors.map { "<rdf:li>\(escaped($0))</rdf:li>" }.joined()
         return "<dc:creator><rdf:Seq>\(items)</rdf:Seq></dc:creator>\n"
+    }
+
+    /// Publisher, terms, and the series by its ISSN, as the EPUB has them.
+    private var issue: String {
+        var issue = ""
+        if let publisher = imprint.publisher {
+            issue += "<dc:publisher><rdf:Bag><rdf:li>\(escaped(publisher))</rdf:li></rdf:Bag></dc:publisher>\n"
+        }
+        if let rights = imprint.rights {
+            issue +=
+                "<dc:rights><rdf:Alt><rdf:li xml:lang=\"x-default\">\(escaped(rights))</rdf:li></rdf:Alt></dc:rights>\n"
+        }
+        let relations = [imprint.series, imprint.issn.map { "urn:issn:\($0)" }].compactMap { $0 }
+        if !relations.isEmpty {
+            let items = relations.map { "<rdf:li>\(escaped($0))</rdf:li>" }.joined()
+            issue += "<dc:relation><rdf:Bag>\(items)</rdf:Bag></dc:relation>\n"
+        }
+        return issue
     }
 
     private var dates: String {

@@ -1,4 +1,5 @@
 import BantinModel
+import CGdkPixbuf
 import CPangoCairo
 import CQPDF
 
@@ -77,6 +78,20 @@ struct PaintSurface: ~Copyable {
             surface, ByteSink.write, Unmanaged.passUnretained(sink).toOpaque())
         try PaintSurface.check(status, subject)
         return sink.bytes
+    }
+
+    consuming func finishJPEG() throws -> [UInt8] {
+        cairo_surface_flush(surface)
+        try check()
+        var count = 0
+        var reason = [CChar](repeating: 0, count: 200)
+        guard let pixels = cairo_image_surface_get_data(surface),
+            let bytes = bantin_rgb24_write_jpeg(
+                pixels, cairo_image_surface_get_width(surface), cairo_image_surface_get_height(surface),
+                cairo_image_surface_get_stride(surface), "90", &count, &reason)
+        else { throw OperationError("paint", subject, reason: faultText(reason)) }
+        defer { g_free(bytes) }
+        return Array(UnsafeRawBufferPointer(start: bytes, count: count))
     }
 
     private func check() throws {

@@ -64,5 +64,37 @@ static inline void bantin_pixbuf_write_rgb24(const GdkPixbuf *pixbuf, uint8_t *p
   }
 }
 
+// A JPEG of Cairo's RGB24 pixels, to be freed by g_free; NULL and a reason (at most 199 bytes) when it cannot be made.
+static inline gchar *bantin_rgb24_write_jpeg(
+    const uint8_t *pixels, int width, int height, int stride, const char *quality, size_t *count, char reason[200]) {
+  reason[0] = 0;
+  gchar *bytes = NULL;
+  gsize size = 0;
+  GError *error = NULL;
+  GdkPixbuf *pixbuf = gdk_pixbuf_new(GDK_COLORSPACE_RGB, FALSE, 8, width, height);
+  if (pixbuf) {
+    int row = gdk_pixbuf_get_rowstride(pixbuf);
+    guchar *target = gdk_pixbuf_get_pixels(pixbuf);
+    for (int y = 0; y < height; y++) {
+      const uint32_t *in = (const uint32_t *)(const void *)(pixels + (size_t)y * stride);
+      guchar *out = target + (size_t)y * row;
+      for (int x = 0; x < width; x++, out += 3) {
+        out[0] = (guchar)(in[x] >> 16);
+        out[1] = (guchar)(in[x] >> 8);
+        out[2] = (guchar)in[x];
+      }
+    }
+    if (!gdk_pixbuf_save_to_buffer(pixbuf, &bytes, &size, "jpeg", &error, "quality", quality, NULL)) bytes = NULL;
+    g_object_unref(pixbuf);
+  }
+  if (!bytes) {
+    strncpy(reason, error ? error->message : "out of memory", 199);
+    reason[199] = 0;
+  }
+  if (error) g_error_free(error);
+  *count = size;
+  return bytes;
+}
+
 // GObject macros are not imported into Swift.
 static inline void bantin_pixbuf_unref(GdkPixbuf *pixbuf) { g_object_unref(pixbuf); }

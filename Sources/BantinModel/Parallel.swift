@@ -6,18 +6,18 @@ import Synchronization
 /// Threads have the stack of a main thread: deeply nested pages need it, and the usual pool's threads have a sixteenth.
 ///
 /// - Throws: the error of the lowest index that failed.
-func mapInParallel<Value: Sendable>(
-    count: Int, jobs: Int, _ body: @escaping @Sendable (Int) throws -> Value
-) throws -> [Value] {
+package func mapInParallel<Value: Sendable, Failure: Error>(
+    count: Int, jobs: Int, _ body: @escaping @Sendable (Int) throws(Failure) -> Value
+) throws(Failure) -> [Value] {
     let threadCount = min(jobs, count)
     guard threadCount > 1 else { return try (0..<count).map(body) }
-    let answers = Answers<Value>(count: count)
+    let answers = Answers<Value, Failure>(count: count)
     let next = NextIndex()
     let work: @Sendable () -> Void = {
         while true {
             let index = next.take()
             guard index < count else { return }
-            answers.set(index, Result { try body(index) })
+            answers.set(index, Result { () throws(Failure) in try body(index) })
         }
     }
     var threads: [pthread_t] = []
@@ -68,26 +68,30 @@ private final class NextIndex: Sendable {
     func take() -> Int { value.add(1, ordering: .relaxed).oldValue }
 }
 
-private final class Answers<Value: Sendable>: Sendable {
-    private let results: Mutex<[Result<Value, any Error>?]>
+private final class Answers<Value: Sendable, Failure: Error>: Sendable {
+    private let results: Mutex<[Result<Value, Failure>?]>
 
     init(count: Int) {
         results = Mutex(Array(repeating: nil, count: count))
     }
 
-    func set(_ index: Int, _ result: Result<Value, any Error>) {
+    func set(_ index: Int, _ result: Result<Value, Failure>) {
         results.withLock { $0[index] = result }
     }
 
-    func all() throws -> [Value] {
-        try results.withLock { results in try results.compactMap { try $0?.get() } }
+    func all() throws(Failure) -> [Value] {
+        var values: [Value] = []
+        for case let result? in results.withLock({ $0 }) { values.append(try result.get()) }
+        return values
     }
 }
 
 /// Counts what is done, from any thread.
-final class Counter: Sendable {
+package final class Counter: Sendable {
     private let value = Atomic(0)
 
+    package init() {}
+
     /// The new count.
-    func increment() -> Int { value.add(1, ordering: .relaxed).newValue }
+    package func increment() -> Int { value.add(1, ordering: .relaxed).newValue }
 }
