@@ -25,7 +25,7 @@ private func dump(_ page: PageStyle, into tree: inout TextTree) {
     tree.node("page \(page.width) x \(page.height)") { tree in
         tree.node(
             "margins inner \(page.marginInner), outer \(page.marginOuter), top \(page.marginTop), bottom \(page.marginBottom)"
-                + (page.mirrorsMargins ? ", mirrored" : ""))
+                + (page.mirrorsMargins ? ", mirrored" : "") + (page.hasBaselineGrid ? ", on a grid" : ""))
         tree.node("columns \(page.columnCount), gap \(page.columnGap), measure \(page.measure)")
         let head = page.runningHead
         tree.node(

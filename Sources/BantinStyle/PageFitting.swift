@@ -29,7 +29,7 @@ func fitPage(style: Style, scale: TypeScale, bulletin: Bulletin, options: StyleO
         marginBottom: scale.length(rules.bottom), marginInner: scale.length(rules.inner),
         marginOuter: scale.length(rules.outer), mirrorsMargins: options.mirrorsMargins ?? rules.mirrored,
         columnCount: 1,
-        columnGap: scale.length(rules.columnGap))
+        columnGap: scale.length(rules.columnGap), hasBaselineGrid: rules.baselineGrid)
     shrinkMargins(of: &page, floor: scale.length(rules.minimumMargin), measure: scale.length(rules.minimumMeasure))
 
     let asked = options.columns ?? rules.columns

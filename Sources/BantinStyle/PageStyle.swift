@@ -11,13 +11,15 @@ package struct PageStyle: Hashable, Sendable {
     package var mirrorsMargins: Bool
     package var columnCount: Int
     package var columnGap: Length
+    /// Whether lines of the body stand on a grid that all columns and pages share.
+    package var hasBaselineGrid: Bool
     package var runningHead: RunningHead
     package var folio: Folio
 
     package init(
         width: Length, height: Length, marginTop: Length, marginBottom: Length, marginInner: Length,
         marginOuter: Length, mirrorsMargins: Bool = false, columnCount: Int = 1, columnGap: Length = .zero,
-        runningHead: RunningHead = RunningHead(), folio: Folio = Folio()
+        hasBaselineGrid: Bool = false, runningHead: RunningHead = RunningHead(), folio: Folio = Folio()
     ) {
         self.width = width
         self.height = height
@@ -28,6 +30,7 @@ package struct PageStyle: Hashable, Sendable {
         self.mirrorsMargins = mirrorsMargins
         self.columnCount = columnCount
         self.columnGap = columnGap
+        self.hasBaselineGrid = hasBaselineGrid
         self.runningHead = runningHead
         self.folio = folio
     }

@@ -36,6 +36,7 @@ package struct Style: Hashable, Sendable {
         package var bottom = StyleLength(25, .millimetres)
         package var minimumMargin = StyleLength(12, .millimetres)
         package var mirrored = false
+        package var baselineGrid = false
         package var columns = 1
         package var columnGap = StyleLength(6, .millimetres)
         package var minimumColumn = StyleLength(15, .em)

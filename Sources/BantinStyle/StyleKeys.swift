@@ -24,6 +24,9 @@ extension StyleKey {
         StyleKey("page.margins.minimum", \.page.minimumMargin, .length(), "giant print may shrink margins to this"),
         StyleKey(
             "page.mirrored", \.page.mirrored, .flag, "inner margins face each other, for paper printed on both sides"),
+        StyleKey(
+            "page.baseline-grid", \.page.baselineGrid, .flag,
+            "lines of the body stand level in all columns and on facing pages"),
         StyleKey("page.columns", \.page.columns, .count(1...4), "columns, as long as they are wide enough"),
         StyleKey("page.column-gap", \.page.columnGap, .length(), "between two columns"),
         StyleKey(

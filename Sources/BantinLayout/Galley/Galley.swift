@@ -10,7 +10,7 @@ package struct Galley: Sendable {
     package var lines: LineSet
     /// Title, date and lead: they span all columns.
     package var head: [GalleyBox] = []
-    package var body: [GalleyBox] = []
+    package var body: [GalleyBand] = []
     /// The boxes of each note, for the foot of the page of its call.
     package var notes: [[GalleyBox]] = []
     /// The head rows of each table, to repeat as artifacts where the table goes on in a new column.
@@ -28,6 +28,12 @@ package struct Galley: Sendable {
     }
 }
 
+/// Boxes that are filled into columns together, or that span all of them.
+package struct GalleyBand: Sendable {
+    package var spansColumns = false
+    package var boxes: [GalleyBox] = []
+}
+
 /// What a galley is made of: a line, a picture, a rule or a table row, as wide as the measure.
 package struct GalleyBox: Hashable, Sendable {
     /// Vanishes at the top of a column.
@@ -41,6 +47,9 @@ package struct GalleyBox: Hashable, Sendable {
     package var anchors: [Anchor] = []
     /// What `spaceBefore` would be if the picture right before it stood elsewhere.
     package var spaceWithoutPicture: Length?
+    /// How far below its top a line of the baseline grid is: 0 for a line of the body, more for a heading that such a line
+    /// follows; nil where it stands as it falls.
+    package var gridOffset: Length?
     /// Which of `Galley.tableHeads` to repeat when the box comes first in a column.
     package var tableHead: Int?
 

@@ -3,7 +3,8 @@ import BantinModel
 /// Adds a galley to a dump: each box with its height, the cost of a break before it, and its text.
 package func dump(_ galley: Galley, store: WordStore, into tree: inout TextTree) {
     tree.node("galley \(galley.article + 1) “\(galley.name)”") { tree in
-        for (name, boxes) in [("head", galley.head), ("body", galley.body)] where !boxes.isEmpty {
+        let bands = galley.body.map { ($0.spansColumns ? "span" : "body", $0.boxes) }
+        for (name, boxes) in [("head", galley.head)] + bands where !boxes.isEmpty {
             tree.node(name) { tree in
                 for box in boxes { dump(box, galley: galley, store: store, into: &tree) }
             }
@@ -23,6 +24,7 @@ private func dump(_ box: GalleyBox, galley: Galley, store: WordStore, into tree:
     } else if box.breakBefore > 0 {
         label += " break \(box.breakBefore)"
     }
+    if let offset = box.gridOffset { label += offset == .zero ? " grid" : " grid+\(offset)" }
     if !box.notes.isEmpty { label += " notes \(box.notes.map { String($0 + 1) }.joined(separator: ","))" }
     switch box.content {
     case .one(let item): tree.node("\(label) \(describe(item, lines: galley.lines, store: store))")

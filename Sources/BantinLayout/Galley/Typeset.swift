@@ -111,7 +111,20 @@ struct ArticleTypesetter {
         }
         // The lead can call notes too.
         try setCalledNotes(in: context)
-        galley.body = boxes
+        closeBand()
+        if sheet.grid != nil, let first = galley.body.first?.boxes.first, first.gridOffset == .zero,
+            !galley.head.isEmpty
+        {
+            // What is lacking of a whole line goes above the title.
+            galley.head[0].gridOffset = galley.head.stackedHeight + first.spaceBefore
+        }
+    }
+
+    /// Ends the run of boxes that are filled into columns together.
+    mutating func closeBand(spansColumns: Bool = false) {
+        guard !boxes.isEmpty else { return }
+        if let grid = sheet.grid { boxes.fitToGrid(grid) }
+        galley.body.append(GalleyBand(spansColumns: spansColumns, boxes: boxes))
         boxes = []
     }
 

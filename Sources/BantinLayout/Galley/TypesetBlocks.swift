@@ -186,6 +186,7 @@ extension ArticleTypesetter {
             noteLabel = index
             try setBlocks(note.blocks.isEmpty ? [Block(.paragraph([]), at: note.span)] : note.blocks, in: inner)
             noteLabel = nil
+            for line in boxes.indices { boxes[line].gridOffset = nil }
             galley.notes[index] = boxes
         }
         (boxes, spaceAfter, keepsWithLast, anchors) = outer

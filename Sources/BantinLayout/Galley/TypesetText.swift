@@ -29,6 +29,7 @@ extension ArticleTypesetter {
         let setLines = measure.setLines(paragraph, calls: builder.calls, into: &galley.lines)
         if setLines.contains(where: \.endsInsideWord) { diagnostics.append(.overfullLine(at: span)) }
         let leading = try Leading(asked: style.leading, fonts: builder.fonts, cache: cache)
+        let isOnGrid = standsOnGrid(role, style: style, leading: leading)
         for (index, line) in setLines.enumerated() {
             let placed = PageItem.line(
                 PlacedLine(set: 0, line: Int32(line.line), x: line.x, baseline: leading.baseline))
@@ -38,6 +39,7 @@ extension ArticleTypesetter {
             }
             // No widow and no orphan: two lines at the least on either side of a break.
             if index == 1 || index > 0 && index == setLines.count - 1 { box.breakBefore = GalleyBox.forbiddenBreak }
+            box.gridOffset = isOnGrid ? .zero : nil
             box.notes = line.notes
             calledNotes.append(contentsOf: line.notes)
             for note in line.notes { box.anchors.append(.noteCall(article: number, index: note)) }
@@ -45,6 +47,22 @@ extension ArticleTypesetter {
         }
         spaceAfter = style.spaceAfter
         keepsWithLast = style.keepsWithNext
+    }
+
+    /// Whether the lines of a paragraph that begins now stand on the baseline grid: those of the body always, others
+    /// where they follow without a gap that is no whole line.
+    private func standsOnGrid(_ role: TextRole, style: TextStyle, leading: Leading) -> Bool {
+        guard let grid = sheet.grid, leading.height == grid else { return false }
+        switch role {
+        case .body: return true
+        case .listItem, .verse, .author:
+            return max(style.spaceBefore, spaceAfter).thousandths % grid.thousandths == 0
+        case .bulletinTitle, .bulletinDate, .contentsTitle, .contentsEntry, .title, .subtitle, .dateline, .lead,
+            .heading2, .heading3, .heading4, .quotation, .attribution, .caption, .tableHead, .tableCell, .note,
+            .runningHead,
+            .folio:
+            return false
+        }
     }
 
     /// Appends a box, whose space before is the larger of what it and the block before it ask for.

@@ -1,161 +1,135 @@
 import BantinModel
 
-/// What goes into one column: boxes of the body, the notes called in them at its foot, and what is carried over.
-struct ColumnFill {
-    /// The boxes after the column's start that it takes.
-    var end: Int
-    /// The height that the body takes.
-    var height: Length
-    /// A picture that was made smaller to fit, as the first of the last boxes.
-    var shrunk: (box: Int, height: Length)?
-    var foot: [GalleyBox]
-    /// Note lines that found no room and begin the next column's foot.
-    var carried: [GalleyBox]
+/// How much of a galley is placed when a column begins.
+struct ColumnState: Hashable {
+    /// The next box in the order of the text.
+    var next: Int
+    /// A figure from before `next` that waits for the head of this column.
+    var waiting: Range<Int>?
+    /// Note lines that found no room at the foot of the column before.
+    var carried: [GalleyBox] = []
+
+    func isDone(of count: Int) -> Bool { next >= count && waiting == nil && carried.isEmpty }
 }
 
-/// Fills columns from a galley's boxes, each up to its cheapest break.
-struct ColumnFiller {
-    private(set) var boxes: [GalleyBox]
-    let notes: [[GalleyBox]]
-    let tableHeads: [[GalleyBox]]
-    /// Between the body and the notes, the rule over them included.
+/// The room of a column.
+struct ColumnRoom: Hashable {
+    var height: Length
+    /// From the origin of the baseline grid to the column's top.
+    var phase: Length = .zero
+    /// Whether the column is as high as it gets. Then something is placed in any case; else nothing is, when nothing fits.
+    var isFull: Bool
+}
+
+/// One way to fill a column, not yet laid out.
+struct ColumnBreak {
+    var start: ColumnState
+    var end: ColumnState
+    var figure: FigurePlace
+    /// The height that the body takes.
+    var used: Length
+    /// What stays empty between the body and the notes.
+    var free: Length
+    var cost: Double
+
+    /// Where the figure at which the column would end stands.
+    enum FigurePlace: Hashable {
+        case here
+        /// Where it is, made lower: its picture's box and height.
+        case shrunk(box: Int, height: Length)
+        /// After text that comes after it, at the foot of the column.
+        case foot(Range<Int>)
+        /// At the head of the next column, text that comes after it having gone before.
+        case next(Range<Int>)
+
+        var skipped: Range<Int>? {
+            switch self {
+            case .here, .shrunk: nil
+            case .foot(let figure), .next(let figure): figure
+            }
+        }
+    }
+}
+
+/// What stands in one column: boxes of the body, and notes at its foot.
+struct ColumnFill {
+    var boxes: [PlacedBox] = []
+    var height = Length.zero
+    var foot: [GalleyBox] = []
+
+    struct PlacedBox {
+        var box: GalleyBox
+        /// From the column's top.
+        var y: Length
+    }
+}
+
+/// Boxes one below the other in a column, as far as they fit, with the notes that they call.
+struct ColumnStack {
+    private(set) var used = Length.zero
+    private(set) var called: [GalleyBox]
+    /// What the foot takes at the least: of each note its first lines.
+    private(set) var leastFoot: Length
+    let room: ColumnRoom
     let noteGap: Length
+    private let grid: Length?
+    private var isEmpty = true
 
-    private enum Cost {
-        /// An empty column costs this much, a half empty one a quarter of it.
-        static let emptiness = 10_000.0
-        /// A picture may shrink to this share of its height rather than leave a hole.
-        static let leastPicture = 0.6
-        /// A hole smaller than this share of the column is left rather than a picture moved.
-        static let leastHole = 0.08
-        /// So many lines of a note stand on the page of its call at the least.
-        static let leastNoteLines = 2
+    /// So many lines of a note stand on the page of its call at the least.
+    private static let leastNoteLines = 2
+
+    init(carried: [GalleyBox], room: ColumnRoom, noteGap: Length, grid: Length?) {
+        called = carried
+        self.room = room
+        self.noteGap = noteGap
+        self.grid = grid
+        leastFoot = carried.isEmpty ? .zero : noteGap + min(carried.stackedHeight, room.height / 2)
     }
 
-    /// - Parameters:
-    ///   - isFull: whether the column is as high as it gets. Then something is placed in any case; else nothing is, when
-    ///     nothing fits.
-    func fill(from start: Int, carried: [GalleyBox], height: Length, isFull: Bool) -> ColumnFill {
-        var used = Length.zero
-        var called: [GalleyBox] = carried
-        var leastFoot = carried.isEmpty ? Length.zero : noteGap + min(carried.stackedHeight, height / 2)
-        var best: (end: Int, cost: Double, used: Length, called: [GalleyBox])?
-        var fitting = start
-        var fittingUsed = Length.zero
-        var index = start
-        while index < boxes.count {
-            let box = boxes[index]
-            used += (index == start ? headHeight(of: box) : box.spaceBefore) + box.height
-            for note in box.notes where notes.indices.contains(note) {
-                leastFoot =
-                    noteGap + called.stackedHeight + noteHeight(notes[note].prefix(Cost.leastNoteLines), after: called)
-                called += notes[note]
-            }
-            guard used + leastFoot <= height else { break }
-            index += 1
-            (fitting, fittingUsed) = (index, used)
-            let penalty = index == boxes.count ? 0 : boxes[index].breakBefore
-            guard penalty < GalleyBox.forbiddenBreak else { continue }
-            let share = Double((height - used - leastFoot).thousandths) / Double(max(1, height.thousandths))
-            let cost = index == boxes.count ? -1 : share * share * Cost.emptiness + Double(penalty)
-            if best == nil || cost <= (best?.cost ?? 0) {
-                best = (index, cost, used, called)
-            }
+    /// Where the box would stand, so far below the one before.
+    func top(of box: GalleyBox, gap: Length) -> Length {
+        guard let grid, let offset = box.gridOffset, !isEmpty || room.phase > .zero else {
+            return used + (isEmpty ? .zero : gap)
         }
-        if let best {
-            var fill = closed(end: best.end, used: best.used, called: best.called, height: height, isFull: isFull)
-            shrinkPicture(into: &fill, start: start, height: height)
-            return fill
+        let y = used + (isEmpty ? .zero : gap.scaled(by: BaselineGrid.leastGap))
+        return (y + room.phase + offset).roundedUp(to: grid) - offset - room.phase
+    }
+
+    /// Adds the box in any case; answers whether it fits.
+    mutating func add(_ box: GalleyBox, gap: Length, notes: [[GalleyBox]]) -> Bool {
+        used = top(of: box, gap: gap) + box.height
+        isEmpty = false
+        for note in box.notes where notes.indices.contains(note) {
+            let lines = Array(notes[note].prefix(Self.leastNoteLines))
+            leastFoot =
+                noteGap + called.stackedHeight + lines.stackedHeight
+                + (called.isEmpty ? .zero : lines.first?.spaceBefore ?? .zero)
+            called += notes[note]
         }
-        guard isFull, start < boxes.count else {
-            return closed(end: start, used: .zero, called: carried, height: height, isFull: isFull)
-        }
-        // A chain that must not part is higher than the column: part it where the column ends.
-        let end = max(fitting, start + 1)
-        let body = fitting > start ? fittingUsed : boxes[start].height
-        let newly = boxes[start..<end].flatMap(\.notes).filter(notes.indices.contains)
-        return closed(
-            end: end, used: body, called: carried + newly.flatMap { notes[$0] }, height: height, isFull: isFull)
+        return used + leastFoot <= room.height
     }
 
-    /// When the column that `fill` ended was cut short by a picture, lets the text go on and the picture stand at the
-    /// top of the next column. Answers whether it did, and so whether the column is to be filled again.
-    mutating func deferPicture(
-        after fill: ColumnFill, from start: Int, carried: [GalleyBox], height: Length, isFull: Bool
-    ) -> Bool {
-        let index = fill.end
-        guard fill.shrunk == nil, fill.carried.isEmpty, index > start, index < boxes.count,
-            case .one(.picture) = boxes[index].content
-        else { return false }
-        guard height - fill.height - footHeight(of: fill) > height.scaled(by: Cost.leastHole) else { return false }
-        let end = tiedEnd(after: index)
-        let group = Array(boxes[index..<end])
-        var rest = self
-        rest.boxes.removeSubrange(index..<end)
-        guard index < rest.boxes.count else { return false }
-        let gap = rest.boxes[index].spaceBefore
-        rest.boxes[index].spaceBefore = rest.boxes[index].spaceWithoutPicture ?? gap
-        let filled = rest.fill(from: start, carried: carried, height: height, isFull: isFull)
-        // The picture never comes after the article's end, nor twice in the way.
-        guard filled.end > index, filled.end < rest.boxes.count, filled.shrunk == nil else { return false }
-        if case .one(.picture) = rest.boxes[filled.end].content { return false }
-        rest.boxes[filled.end].spaceBefore = max(rest.boxes[filled.end].spaceBefore, gap)
-        rest.boxes.insert(contentsOf: group, at: filled.end)
-        rest.boxes[filled.end].breakBefore = 0
-        boxes = rest.boxes
-        return true
-    }
-
-    /// The end of the boxes that stay with the one at `index`.
-    private func tiedEnd(after index: Int) -> Int {
-        var end = index + 1
-        while end < boxes.count, boxes[end].breakBefore >= GalleyBox.forbiddenBreak { end += 1 }
-        return end
-    }
-
-    private func footHeight(of fill: ColumnFill) -> Length {
-        fill.foot.isEmpty ? .zero : noteGap + fill.foot.stackedHeight
-    }
-
-    /// The height of the table head that is repeated when the box comes first.
-    private func headHeight(of box: GalleyBox) -> Length {
-        box.tableHead.map { tableHeads[$0].stackedHeight } ?? .zero
-    }
-
-    private func noteHeight(_ lines: ArraySlice<GalleyBox>, after called: [GalleyBox]) -> Length {
-        Array(lines).stackedHeight + (called.isEmpty ? .zero : lines.first?.spaceBefore ?? .zero)
-    }
-
-    /// Takes as much of the notes as there is room for.
-    private func closed(
-        end: Int, used: Length, called: [GalleyBox], height: Length, isFull: Bool
-    ) -> ColumnFill {
+    /// The notes that there is room for below the body, and those that are carried over.
+    func notes(below used: Length) -> (foot: [GalleyBox], carried: [GalleyBox]) {
+        guard !called.isEmpty else { return ([], []) }
         var foot: [GalleyBox] = []
-        var room = height - used - noteGap
+        var rest = room.height - used - noteGap
         for (index, line) in called.enumerated() {
             let need = line.height + (index > 0 ? line.spaceBefore : .zero)
-            guard need <= room || (isFull && used == .zero && foot.isEmpty) else { break }
-            room -= need
+            guard need <= rest || (room.isFull && used == .zero && foot.isEmpty) else { break }
+            rest -= need
             foot.append(line)
         }
-        return ColumnFill(
-            end: end, height: used, shrunk: nil, foot: foot, carried: Array(called.dropFirst(foot.count)))
+        return (foot, Array(called.dropFirst(foot.count)))
     }
+}
 
-    /// Fills what is left of the column with the next picture, made smaller, if it is not made too small.
-    private func shrinkPicture(into fill: inout ColumnFill, start: Int, height: Length) {
-        let index = fill.end
-        guard index > start, index < boxes.count, fill.carried.isEmpty,
-            case .one(.picture) = boxes[index].content
-        else { return }
-        let end = tiedEnd(after: index)
-        let caption = boxes[(index + 1)..<end]
-        guard caption.allSatisfy(\.notes.isEmpty) else { return }
-        let tied = caption.reduce(Length.zero) { $0 + $1.spaceBefore + $1.height }
-        let room = height - fill.height - footHeight(of: fill) - boxes[index].spaceBefore - tied
-        guard room >= boxes[index].height.scaled(by: Cost.leastPicture), room < boxes[index].height else { return }
-        fill.shrunk = (index, room)
-        fill.end = end
-        fill.height += boxes[index].spaceBefore + room + tied
+extension Length {
+    /// The least multiple of `step` that is not below this length.
+    func roundedUp(to step: Length) -> Length {
+        guard step > .zero else { return self }
+        let remainder = thousandths % step.thousandths
+        guard remainder != 0 else { return self }
+        return Length(thousandths: thousandths - remainder + (remainder > 0 ? step.thousandths : 0))
     }
 }

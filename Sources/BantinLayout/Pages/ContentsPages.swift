@@ -55,23 +55,19 @@ func contentsPages(
 
 /// Full-width boxes on pages of their own.
 private func pages(of boxes: [GalleyBox], sheet: StyleSheet) -> (pages: [OpenPage], end: Length) {
-    let filler = ColumnFiller(boxes: boxes, notes: [], tableHeads: [], noteGap: .zero)
+    let room = ColumnRoom(height: sheet.page.textHeight, isFull: true)
+    let planner = ColumnPlanner(
+        filler: ColumnFiller(boxes: boxes), columnCount: 1, firstRooms: [room], fullRoom: room, firstPage: 0)
     var pages: [OpenPage] = []
-    var start = 0
     var end = sheet.page.marginTop
-    while start < boxes.count {
-        let fill = filler.fill(from: start, carried: [], height: sheet.page.textHeight, isFull: true)
+    for planned in planner.plan() {
         let left = sheet.page.marginLeft(onPage: pages.count)
         var page = OpenPage()
-        var y = sheet.page.marginTop
-        for index in start..<fill.end {
-            if index > start { y += boxes[index].spaceBefore }
-            page.items += boxes[index].content.items.map { $0.moved(x: left, y: y) }
-            y += boxes[index].height
+        for placed in planned.columns.flatMap(\.boxes) {
+            page.items += placed.box.content.items.map { $0.moved(x: left, y: sheet.page.marginTop + placed.y) }
         }
         pages.append(page)
-        end = y
-        start = fill.end
+        end = sheet.page.marginTop + planned.height
     }
     return (pages, end)
 }

@@ -59,7 +59,7 @@ struct PageBuilder {
     mutating func place(_ galley: Galley, elementShift: Int32, pictureShift: Int) {
         let source = Source(article: galley.article, elementShift: elementShift, pictureShift: pictureShift)
         openArticle(galley)
-        placeHead(galley, source: source)
+        placeSpanning(galley.head, of: galley, source: source)
         placeBody(galley, source: source)
     }
 
@@ -128,127 +128,59 @@ struct PageBuilder {
 
     /// The height of the body's first boxes, up to the first place where it may break.
     private func leastBody(of galley: Galley) -> Length {
-        guard let first = galley.body.first else { return .zero }
+        guard let boxes = galley.body.first?.boxes, let first = boxes.first else { return .zero }
         var height = first.spaceBefore + first.height
-        for box in galley.body.dropFirst() {
+        for box in boxes.dropFirst() {
             guard box.breakBefore >= GalleyBox.forbiddenBreak else { break }
             height += box.spaceBefore + box.height
         }
         return height
     }
 
-    private mutating func placeHead(_ galley: Galley, source: Source) {
-        let filler = ColumnFiller(boxes: galley.head, notes: galley.notes, tableHeads: [], noteGap: noteGap)
-        var start = 0
-        var carried: [GalleyBox] = []
-        while start < galley.head.count || !carried.isEmpty {
-            let fill = filler.fill(
-                from: start, carried: carried, height: bottom - highestFoot - y, isFull: isFresh)
-            place(fill, of: galley.head, from: start, tableHeads: [], column: 0, top: y, source: source)
-            y += fill.height
-            (start, carried) = (fill.end, fill.carried)
-            if start < galley.head.count || !carried.isEmpty { openPage(article: galley.article) }
-        }
+    /// Places boxes as wide as the text: what spans all columns.
+    private mutating func placeSpanning(_ boxes: [GalleyBox], of galley: Galley, source: Source) {
+        guard !boxes.isEmpty else { return }
+        place(boxes, of: galley, columnCount: 1, source: source)
     }
 
     private mutating func placeBody(_ galley: Galley, source: Source) {
-        var filler = ColumnFiller(
-            boxes: galley.body, notes: galley.notes, tableHeads: galley.tableHeads, noteGap: noteGap)
-        var start = 0
-        var carried: [GalleyBox] = []
-        if !isFresh { y += galley.body.first?.spaceBefore ?? .zero }
-        while start < filler.boxes.count || !carried.isEmpty {
-            let band = fillBand(&filler, from: start, carried: carried)
-            if band.end == start, band.carried.count == carried.count, !isFresh {
-                openPage(article: galley.article)
-                continue
+        for band in galley.body where !band.boxes.isEmpty {
+            if !isFresh {
+                let isMoved = sheet.grid != nil && band.boxes[0].gridOffset != nil
+                y += band.boxes[0].spaceBefore.scaled(by: isMoved ? BaselineGrid.leastGap : 1)
             }
-            var height = Length.zero
-            for (column, fill) in band.fills.enumerated() {
-                place(
-                    fill, of: filler.boxes, from: column == 0 ? start : band.fills[column - 1].end,
-                    tableHeads: galley.tableHeads, column: column, top: y, source: source)
-                height = max(height, fill.height)
-            }
-            y += height
-            (start, carried) = (band.end, band.carried)
-            if start < filler.boxes.count || !carried.isEmpty { openPage(article: galley.article) }
+            place(band.boxes, of: galley, columnCount: band.spansColumns ? 1 : page.columnCount, source: source)
         }
     }
 
-    /// The columns of one band, side by side.
-    private struct Band {
-        var fills: [ColumnFill]
-        var end: Int
-        var carried: [GalleyBox]
+    private mutating func place(_ boxes: [GalleyBox], of galley: Galley, columnCount: Int, source: Source) {
+        let filler = ColumnFiller(
+            boxes: boxes, notes: galley.notes, tableHeads: galley.tableHeads, noteGap: noteGap, grid: sheet.grid)
+        let columnCount = max(1, columnCount)
+        let planner = ColumnPlanner(
+            filler: filler, columnCount: columnCount, firstRooms: openRooms(columnCount: columnCount),
+            fullRoom: ColumnRoom(height: page.textHeight, isFull: true), firstPage: firstPage + pages.count - 1)
+        for (number, planned) in planner.plan().enumerated() {
+            if number > 0 { openPage(article: galley.article) }
+            for (column, fill) in planned.columns.enumerated() { place(fill, column: column, source: source) }
+            y += planned.height
+        }
     }
 
-    private func fillBand(_ filler: inout ColumnFiller, from start: Int, carried: [GalleyBox]) -> Band {
-        let full = band(&filler, from: start, carried: carried, limit: nil)
-        let isLast = full.end == filler.boxes.count && full.carried.isEmpty
-        guard page.columnCount > 1, isLast else { return full }
-        // The article ends here: make its columns even, as low as they can be with their pictures whole.
-        var low = Length.zero
-        var high = full.fills.reduce(Length.zero) { max($0, $1.height) }
-        var best = full
-        while high - low > Length(thousandths: 250) {
-            let middle = (low + high) / 2
-            let tried = band(&filler, from: start, carried: carried, limit: middle)
-            if tried.end == filler.boxes.count, tried.carried.isEmpty,
-                tried.fills.allSatisfy({ $0.height <= middle && $0.shrunk == nil })
-            {
-                (high, best) = (middle, tried)
-            } else {
-                low = middle
-            }
+    /// What is free of the open page.
+    private func openRooms(columnCount: Int) -> [ColumnRoom] {
+        (0..<columnCount).map { column in
+            let foot = columnCount == 1 ? highestFoot : footHeight(column)
+            return ColumnRoom(
+                height: max(.zero, bottom - foot - y), phase: y - page.marginTop, isFull: isFresh && foot == .zero)
         }
-        return best
-    }
-
-    private func band(_ filler: inout ColumnFiller, from start: Int, carried: [GalleyBox], limit: Length?) -> Band {
-        var band = Band(fills: [], end: start, carried: carried)
-        for column in 0..<max(1, page.columnCount) {
-            guard band.end < filler.boxes.count || !band.carried.isEmpty else { break }
-            let room = bottom - footHeight(column) - y
-            let height = limit.map { min($0, room) } ?? room
-            let isFull = isFresh && limit == nil
-            var fill = filler.fill(from: band.end, carried: band.carried, height: height, isFull: isFull)
-            if limit == nil,
-                filler.deferPicture(
-                    after: fill, from: band.end, carried: band.carried, height: height, isFull: isFull)
-            {
-                fill = filler.fill(from: band.end, carried: band.carried, height: height, isFull: isFull)
-            }
-            band.fills.append(fill)
-            (band.end, band.carried) = (fill.end, fill.carried)
-        }
-        return band
     }
 
     // MARK: - Boxes
 
-    private mutating func place(
-        _ fill: ColumnFill, of boxes: [GalleyBox], from start: Int, tableHeads: [[GalleyBox]], column: Int,
-        top: Length, source: Source
-    ) {
+    private mutating func place(_ fill: ColumnFill, column: Int, source: Source) {
         let x = left + columnOffset(column)
-        var y = top
-        for index in start..<fill.end {
-            var box = boxes[index]
-            if index == start {
-                let heads = box.tableHead.map { tableHeads[$0] } ?? []
-                for (row, head) in heads.enumerated() {
-                    if row > 0 { y += head.spaceBefore }
-                    place(head, x: x, y: y, source: source)
-                    y += head.height
-                }
-            } else {
-                y += box.spaceBefore
-            }
-            if let shrunk = fill.shrunk, shrunk.box == index { box = box.shrunk(to: shrunk.height) }
-            place(box, x: x, y: y, source: source)
-            y += box.height
-        }
+        for placed in fill.boxes { place(placed.box, x: x, y: y + placed.y, source: source) }
         feet[column] += fill.foot.map { FootNote(box: $0, source: source) }
     }
 
@@ -276,21 +208,5 @@ extension PageBuilder.Source {
             fill.owner = fill.owner.shifted(by: elementShift)
             return .fill(fill)
         }
-    }
-}
-
-extension GalleyBox {
-    /// A picture's box made lower, the picture centred where it was.
-    func shrunk(to height: Length) -> GalleyBox {
-        guard case .one(.picture(var picture)) = content, self.height > .zero else { return self }
-        let ratio = Double(height.thousandths) / Double(self.height.thousandths)
-        let width = picture.frame.width.scaled(by: ratio)
-        picture.frame.x += (picture.frame.width - width) / 2
-        picture.frame.width = width
-        picture.frame.height = height
-        var box = self
-        box.height = height
-        box.content = .one(.picture(picture))
-        return box
     }
 }
