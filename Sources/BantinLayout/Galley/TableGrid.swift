@@ -8,6 +8,8 @@ struct TableGrid {
         var rowSpan: Int
         var columnSpan: Int
         var cell: TableCell
+        /// Kept free at the right, so that the decimal commas of a column stand one below the other.
+        var rightInset = Length.zero
     }
 
     private(set) var places: [Place] = []
@@ -40,6 +42,13 @@ struct TableGrid {
         columnCount = freeFrom.count
     }
 
+    /// The grid with room kept free at the right of cells, by their index in `places`.
+    func inset(by insets: [Int: Length]) -> TableGrid {
+        var grid = self
+        for (index, inset) in insets { grid.places[index].rightInset = inset }
+        return grid
+    }
+
     /// Runs of rows that row spans tie together, such as `0..<1` for a row by itself.
     var rowGroups: [Range<Int>] {
         var groups: [Range<Int>] = []
@@ -68,7 +77,7 @@ struct TableGrid {
         return numbers
     }
 
-    private static func isNumber(_ text: String) -> Bool {
+    static func isNumber(_ text: String) -> Bool {
         text.contains { $0.isNumber } && text.allSatisfy { $0.isNumber || ".,%+-–−  /".contains($0) }
     }
 }

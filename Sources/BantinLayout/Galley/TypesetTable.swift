@@ -14,7 +14,8 @@ extension ArticleTypesetter {
         }
         let fit = try fit(grid, table: table, measure: context.measure - context.left - context.right)
         if fit.scale < 1 { diagnostics.append(.tableSetSmaller(at: span)) }
-        let layout = TableLayout(table: table, grid: grid, left: context.left, sheet: sheet, fit: fit)
+        let insets = try decimalInsets(of: grid, table: table, scale: fit.scale)
+        let layout = TableLayout(table: table, grid: grid.inset(by: insets), left: context.left, sheet: sheet, fit: fit)
 
         let groups = grid.rowGroups
         let headGroups = groups.filter { $0.upperBound <= table.headRowCount }
@@ -101,6 +102,7 @@ extension ArticleTypesetter {
         inner.scale = layout.scale
         inner.isBold = place.cell.isHeader && !isHead
         inner.alignment = layout.alignment(of: place)
+        inner.right = place.rightInset
         try setBlocks(place.cell.blocks, in: inner)
         let set = TableLayout.SetCell(place: place, boxes: boxes)
         (boxes, spaceAfter, keepsWithLast, anchors) = outer
@@ -140,11 +142,14 @@ extension ArticleTypesetter {
         let padding = sheet.table.cellPadding.scaled(by: scale) * 2
         var needs = Array(repeating: ColumnNeed(minimum: padding, maximum: padding), count: grid.columnCount)
         // Cells that span columns widen them after the others have said what they need.
-        for place in grid.places.sorted(by: { $0.columnSpan < $1.columnSpan }) {
+        let insets = try decimalInsets(of: grid, table: table, scale: scale)
+        for place in grid.inset(by: insets).places.sorted(by: { $0.columnSpan < $1.columnSpan }) {
             let isHead = place.row < table.headRowCount
             let style = sheet[isHead ? .tableHead : .tableCell].font
             let font = style.sized(style.size.scaled(by: scale))
-            let need = try need(of: place.cell, font: place.cell.isHeader ? font.bold : font)
+            var need = try need(of: place.cell, font: place.cell.isHeader ? font.bold : font)
+            need.minimum += place.rightInset
+            need.maximum += place.rightInset
             let columns = place.column..<place.column + place.columnSpan
             let minimum = columns.reduce(Length.zero) { $0 + needs[$1].minimum }
             let maximum = columns.reduce(Length.zero) { $0 + needs[$1].maximum }
