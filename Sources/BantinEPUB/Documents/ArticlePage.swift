@@ -2,7 +2,7 @@ import BantinModel
 import BantinStyle
 
 /// An article as a content document, and what the navigation says of it.
-struct ArticlePage {
+struct ArticlePage: Sendable {
     var bytes: [UInt8]
     var entry: ContentsEntry
     /// Addresses of links that only work on the page that they stood on; their text is kept.

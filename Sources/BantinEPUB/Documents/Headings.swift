@@ -1,5 +1,5 @@
 /// One line of the contents, with those below it.
-struct ContentsEntry {
+struct ContentsEntry: Sendable {
     var label: String
     var language: String
     /// The document, perhaps with a fragment.
