@@ -92,7 +92,10 @@ let testing: [Target] = [
     tests("BantinEPUBTests", ["BantinEPUB", "BantinStyle"]),
     tests(
         "BantinExportTests",
-        ["BantinExport", "BantinReading", "BantinStyle", "BantinLayout", "BantinShaping", "BantinPDF"]),
+        [
+            "BantinExport", "BantinReading", "BantinStyle", "BantinLayout", "BantinShaping", "BantinPDF",
+            "BantinVerify",
+        ]),
 ]
 
 /// The readers as fuzzing feeds them. libFuzzer brings the program's `main`, so only `scripts/fuzz` builds that.

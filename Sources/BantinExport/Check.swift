@@ -36,9 +36,9 @@ package func check(
         let room = try LayoutRoom(layout, in: environment) { reporter.report($0) }
         let bound = try boundBulletin(of: files, inputs, in: environment, reporter: reporter)
         result.articleCount = bound.bulletin.articles.count
-        let sizes: [Length?] = layout.sizes.isEmpty ? [nil] : layout.sizes
-        for size in sizes where result.articleCount > 0 {
-            let made = try room.pdf(bound.bulletin, size: size, named: bound.name, reporter: reporter)
+        var layouts = BulletinLayouts(of: bound.bulletin, in: room, reporter: reporter)
+        for edition in room.editionSizes where result.articleCount > 0 {
+            let made = try layouts.pdf(as: edition, named: bound.name)
             result.pageCount += made.pageCount
         }
     } catch let refused as Refused {

@@ -51,9 +51,9 @@ private final class ExportRun {
 
     func run() throws {
         let inputs = try expand(request.inputs)
-        // With `--each` a page may turn out to hold several articles, whose names are known only later.
-        if !request.makesOneForEach { try checkOutputs(inputs) }
         let room = try LayoutRoom(request.layout, in: environment) { reporter.report($0) }
+        // With `--each` a page may turn out to hold several articles, whose names are known only later.
+        if !request.makesOneForEach { try checkOutputs(inputs, room.editionSizes) }
         let read = try reporter.timed(.reading, of: describe(inputs)) {
             try readInputs(
                 inputs, request.inputs, jobs: environment.jobs, observer: reporter.observe)
@@ -66,8 +66,9 @@ private final class ExportRun {
         let bulletins =
             request.makesOneForEach ? try bindEach(read, request.inputs) : [try bind(read, request.inputs)]
         for bound in bulletins {
-            for output in plannedOutputs(of: bound.name, in: inputs) {
-                try make(output, of: bound.bulletin, in: room)
+            var layouts = BulletinLayouts(of: bound.bulletin, in: room, reporter: reporter)
+            for output in plannedOutputs(of: bound.name, room.editionSizes, in: inputs) {
+                try make(output, by: &layouts)
             }
         }
     }
@@ -77,10 +78,10 @@ private final class ExportRun {
     }
 
     /// Stops before the work when nothing could be written at its end.
-    private func checkOutputs(_ inputs: [InputFile]) throws {
+    private func checkOutputs(_ inputs: [InputFile], _ editions: [EditionSize]) throws {
         let names = OutputNames(for: request, named: bulletinName(inputs, request.inputs))
         var failures: [ExportFailure] = []
-        let outputs = request.outputs(named: names)
+        let outputs = request.outputs(named: names, editions)
         for output in outputs {
             do {
                 try check(output, inputs)
@@ -100,14 +101,16 @@ private final class ExportRun {
     }
 
     /// The outputs of one bulletin but those that cannot be made, which are reported.
-    private func plannedOutputs(of name: String, in inputs: [InputFile]) -> [PlannedOutput] {
-        request.outputs(named: OutputNames(for: request, named: name)).filter { output in
+    private func plannedOutputs(
+        of name: String, _ editions: [EditionSize], in inputs: [InputFile]
+    ) -> [PlannedOutput] {
+        request.outputs(named: OutputNames(for: request, named: name), editions).filter { output in
             withFailureReported { try check(output, inputs) }
         }
     }
 
-    private func make(_ output: PlannedOutput, of bulletin: Bulletin, in room: LayoutRoom) throws {
-        let made = try contents(of: output, bulletin, in: room)
+    private func make(_ output: PlannedOutput, by layouts: inout BulletinLayouts) throws {
+        let made = try contents(of: output, by: &layouts)
         let isWritten = withFailureReported {
             try reporter.timed(.writing, of: output.path) {
                 if output.path == "-" {
@@ -124,14 +127,15 @@ private final class ExportRun {
     }
 
     private func contents(
-        of output: PlannedOutput, _ bulletin: Bulletin, in room: LayoutRoom
+        of output: PlannedOutput, by layouts: inout BulletinLayouts
     ) throws -> (bytes: [UInt8], pageCount: Int?) {
         switch output.format {
         case .pdf:
-            return try room.pdf(bulletin, size: output.size, named: output.path, reporter: reporter)
+            return try layouts.pdf(as: EditionSize(output.edition, size: output.size), named: output.path)
         case .epub:
             let bytes = try reporter.timed(.packaging, of: output.path) {
-                try makeEPUB(bulletin, room: room, sourceDate: environment.sourceDate, reporter: reporter)
+                try makeEPUB(
+                    layouts.bulletin, room: layouts.room, sourceDate: environment.sourceDate, reporter: reporter)
             }
             return (bytes, nil)
         }

@@ -28,7 +28,7 @@ package func inspect(
         let bound = try boundBulletin(of: files, inputs, in: environment, reporter: reporter)
         var tree = TextTree()
         if let room {
-            try dump(stage, of: bound.bulletin, room: room, size: layout.sizes.first, reporter, into: &tree)
+            try dump(stage, of: bound.bulletin, room: room, reporter, into: &tree)
         } else {
             for article in bound.bulletin.articles { dump(article, into: &tree) }
         }
@@ -37,10 +37,11 @@ package func inspect(
 }
 
 private func dump(
-    _ stage: InspectedStage, of bulletin: Bulletin, room: LayoutRoom, size: Length?, _ reporter: Reporter,
+    _ stage: InspectedStage, of bulletin: Bulletin, room: LayoutRoom, _ reporter: Reporter,
     into tree: inout TextTree
 ) throws {
-    let styled = try room.styled(bulletin, size: size)
+    let edition = room.editionSizes.first ?? EditionSize()
+    let styled = try room.styled(bulletin, as: edition)
     reporter.report(styled.diagnostics)
     switch stage {
     case .article: return
@@ -51,7 +52,8 @@ private func dump(
         reporter.report(galleys.diagnostics)
         for galley in galleys.galleys { dump(galley, store: galleys.stores[galley.lines.store], into: &tree) }
     case .pages:
-        let paged = try room.paged(bulletin, size: size, named: bulletin.title, reporter: reporter).paged
+        var layouts = BulletinLayouts(of: bulletin, in: room, reporter: reporter)
+        let paged = try layouts.paged(as: edition, named: bulletin.title).paged
         dump(paged, into: &tree)
     }
 }

@@ -70,9 +70,8 @@ private func paint(
     _ request: PreviewRequest, _ bound: BoundBulletin, room: LayoutRoom, reporter: Reporter
 ) throws -> [UInt8] {
     if request.comparesSizes { return try paintSizes(request, bound, room: room, reporter: reporter) }
-    let paged = try room.paged(
-        bound.bulletin, size: request.layout.sizes.first, named: bound.name, reporter: reporter
-    ).paged
+    var layouts = BulletinLayouts(of: bound.bulletin, in: room, reporter: reporter)
+    let paged = try layouts.paged(as: room.editionSizes.first ?? EditionSize(), named: bound.name).paged
     guard paged.pages.indices.contains(request.page - 1) else {
         throw ExportFailure(.noSuchPage(request.page, of: paged.pages.count, in: bound.name), .usage)
     }

@@ -10,17 +10,20 @@ import Synchronization
 /// - Parameters:
 ///   - jobs: how many articles are set at a time.
 ///   - makeShaper: makes a shaper for one job; a shaper is never shared.
+///   - standard: the pages of the standard edition, which the labels of this one are to name.
 ///   - progress: called after each article, from any thread; what it throws stops the work.
 /// - Throws: what the shaper or `progress` throws.
 package func typesetBulletin(
     _ styled: StyledBulletin, jobs: Int, makeShaper: @Sendable () throws -> any WordShaper,
-    progress: @Sendable (Int) throws -> Void = { _ in }
+    standard: StandardPages? = nil, progress: @Sendable (Int) throws -> Void = { _ in }
 ) throws -> Reported<PagedBulletin> {
     let (galleys, stores, diagnostics) = try typesetGalleys(
         styled, jobs: jobs, makeShaper: makeShaper, progress: progress)
-    let furniture = WordCache(shaper: try makeShaper(), language: styled.bulletin.language)
+    let furniture = WordCache(
+        shaper: try makeShaper(), language: styled.bulletin.language, keepsItems: styled.sheet.lines.keepsItems)
     return Reported(
-        try paginate(styled, galleys: galleys, stores: stores, furniture: furniture), diagnostics)
+        try paginate(styled, galleys: galleys, stores: stores, furniture: furniture, standard: standard),
+        diagnostics)
 }
 
 /// The galleys of all articles in their order, and the stores that they name.
@@ -33,11 +36,13 @@ package func typesetGalleys(
     let articlesPerJob = 8
     let jobs = max(1, min(jobs, articles.count / articlesPerJob))
     let compounds = styled.sheet.lines.keepsCompounds ? Compounds(of: styled.bulletin) : .none
+    let cases = styled.sheet.lines.capitals == .calm ? WrittenCases(of: styled.bulletin) : .none
     let shared = Mutex(Shared(galleyCount: articles.count, jobs: jobs))
     DispatchQueue.concurrentPerform(iterations: jobs) { job in
         do {
             let cache = WordCache(
-                shaper: try makeShaper(), language: styled.bulletin.language, compounds: compounds)
+                shaper: try makeShaper(), language: styled.bulletin.language, compounds: compounds,
+                keepsItems: styled.sheet.lines.keepsItems, cases: cases)
             while let number = shared.withLock({ $0.next() }) {
                 let galley = try typeset(
                     articles[number], number: number, sheet: styled.sheet, words: cache, store: job)

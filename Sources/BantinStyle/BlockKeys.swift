@@ -12,6 +12,9 @@ extension StyleKey {
         StyleKey("table.rule-color", \.table.ruleColor, .color, "their colour"),
         StyleKey("table.row-rules", \.table.rowRules, .flag, "rules between rows"),
         StyleKey("table.column-rules", \.table.columnRules, .flag, "rules between columns"),
+        StyleKey(
+            "table.when-wide", \.table.whenWide, .choice,
+            "a table that is too wide is set smaller, or row by row as a list of labelled items"),
         StyleKey("table.before", \.table.before, .length(), "space above"),
         StyleKey("table.after", \.table.after, .length(), "space below"),
         StyleKey(
@@ -30,6 +33,8 @@ extension StyleKey {
         StyleKey("note.rule-color", \.note.ruleColor, .color, "its colour"),
         StyleKey("note.call-size", \.note.callSize, .ratio(0.4...1), "size of a note call, of the text around it"),
         StyleKey("note.call-rise", \.note.callRise, .ratio(0...0.8), "how high it stands, of the text around it"),
+        StyleKey("note.place", \.note.place, .choice, "where notes stand"),
+        StyleKey("note.call", \.note.call, .choice, "raised over the line, or in brackets on it at full size"),
         StyleKey("rule.length", \.rule.length, .length(), "a rule between blocks"),
         StyleKey("rule.thickness", \.rule.thickness, .length(), "its thickness"),
         StyleKey("rule.color", \.rule.color, .color, "its colour"),

@@ -16,8 +16,13 @@ package struct FontKey: Hashable, Sendable {
 
     package var bold: FontKey { FontKey(family: family, isBold: true, isItalic: isItalic, size: size) }
 
-    /// Italic inside upright text, upright inside italic text.
-    package var emphasized: FontKey { FontKey(family: family, isBold: isBold, isItalic: !isItalic, size: size) }
+    /// The face of emphasised words: italic inside upright text and upright inside italic text, or by weight alike.
+    package func emphasized(by emphasis: Emphasis) -> FontKey {
+        switch emphasis {
+        case .italic: FontKey(family: family, isBold: isBold, isItalic: !isItalic, size: size)
+        case .bold: FontKey(family: family, isBold: !isBold, isItalic: isItalic, size: size)
+        }
+    }
 
     package func sized(_ size: Length) -> FontKey {
         FontKey(family: family, isBold: isBold, isItalic: isItalic, size: size)

@@ -23,7 +23,7 @@ struct FittedPage {
 /// Fits the page: first margins give way to large type, then columns, then the running head.
 func fitPage(style: Style, scale: TypeScale, bulletin: Bulletin, options: StyleOptions) -> FittedPage {
     let rules = style.page
-    let paper = options.paper ?? rules.paper
+    let paper = paperToSet(options.paper ?? rules.paper, scale: scale)
     var page = PageStyle(
         width: paper.width, height: paper.height, marginTop: scale.length(rules.top),
         marginBottom: scale.length(rules.bottom), marginInner: scale.length(rules.inner),
@@ -31,9 +31,10 @@ func fitPage(style: Style, scale: TypeScale, bulletin: Bulletin, options: StyleO
         columnCount: 1,
         columnGap: scale.length(rules.columnGap), hasBaselineGrid: rules.baselineGrid)
     shrinkMargins(of: &page, floor: scale.length(rules.minimumMargin), measure: scale.length(rules.minimumMeasure))
+    if rules.maximumMeasure.amount > 0 { growMargins(of: &page, measure: scale.length(rules.maximumMeasure)) }
 
     let asked = options.columns ?? rules.columns
-    page.columnCount = max(1, asked)
+    page.columnCount = max(1, min(asked, style.edition?.mostColumns ?? asked))
     while page.columnCount > 1, page.measure < scale.length(rules.minimumColumn) { page.columnCount -= 1 }
 
     page.runningHead = RunningHead(
@@ -44,6 +45,22 @@ func fitPage(style: Style, scale: TypeScale, bulletin: Bulletin, options: StyleO
     let hasRoom = page.measure >= scale.body * 3 && page.textHeight >= scale.line * 2
     if !hasRoom { page = page.withRoom(for: scale) }
     return FittedPage(page: page, furnitureSize: furniture, columnsAsked: asked, hasRoom: hasRoom)
+}
+
+/// Upright paper is turned when the text on it would be too narrow.
+private func paperToSet(_ paper: Paper, scale: TypeScale) -> Paper {
+    let rules = scale.style.page
+    let measure = paper.width - scale.length(rules.inner) - scale.length(rules.outer)
+    guard measure < scale.length(rules.turnBelow), paper.height > paper.width else { return paper }
+    return Paper(width: paper.height, height: paper.width)
+}
+
+/// Both side margins grow by the same, until the text is no wider than `measure`.
+private func growMargins(of page: inout PageStyle, measure: Length) {
+    let excess = page.textWidth - measure
+    guard excess > .zero else { return }
+    page.marginInner += excess / 2
+    page.marginOuter += excess / 2
 }
 
 /// All four margins shrink by the same share of what they may, until the text is `measure` wide.

@@ -16,6 +16,8 @@ package struct Style: Hashable, Sendable {
     package var articleStart = ArticleStart.follow
     package var dateFormat = DateFormat.short
     package var contents = ContentsPolicy.auto
+    /// Set of a style that was adapted to a profile for large print.
+    package var edition: EditionMarks?
     /// Where each key that a file has was read, the nearest file's place winning; by the key's path.
     package var places: [String: SourceSpan] = [:]
     private var roles: [TextRole: RoleText] = [:]
@@ -41,6 +43,8 @@ package struct Style: Hashable, Sendable {
         package var columnGap = StyleLength(6, .millimetres)
         package var minimumColumn = StyleLength(15, .em)
         package var minimumMeasure = StyleLength(18, .em)
+        package var maximumMeasure = StyleLength.zero
+        package var turnBelow = StyleLength.zero
         package var headLeft = RunningHead.Piece.none
         package var headRight = RunningHead.Piece.none
         package var headRule = false
@@ -63,6 +67,10 @@ package struct Style: Hashable, Sendable {
         package var justifyAbove = StyleLength(21, .em)
         package var letterGive = 0.02
         package var keepsCompounds = true
+        package var keepsItems = false
+        package var emphasis = Emphasis.italic
+        package var scriptSize = 0.66
+        package var capitals = Capitals.keep
         package var color = Color.black
 
         package subscript(family face: Face) -> String? {
@@ -105,6 +113,7 @@ package struct Style: Hashable, Sendable {
         package var ruleColor = Color.black
         package var rowRules = true
         package var columnRules = false
+        package var whenWide = WideTable.smaller
         package var before = StyleLength(1, .em)
         package var after = StyleLength(1, .em)
     }
@@ -124,6 +133,8 @@ package struct Style: Hashable, Sendable {
         package var ruleColor = Color.black
         package var callSize = 0.65
         package var callRise = 0.35
+        package var place = NotePlace.foot
+        package var call = NoteCall.raised
     }
 
     package struct Rule: Hashable, Sendable {

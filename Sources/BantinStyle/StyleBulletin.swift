@@ -24,10 +24,10 @@ package func style(
     }
     let sheet = StyleSheet(
         name: style.name, bodySize: body, page: page, text: text,
-        lines: LineStyle(letterGive: style.text.letterGive, keepsCompounds: style.text.keepsCompounds),
+        lines: scale.lines,
         list: scale.list(on: page), table: scale.table,
         figure: scale.figure(on: page), note: scale.note(on: page), rule: scale.rule(on: page),
         articleStart: style.articleStart,
-        contents: options.contents ?? style.contents, dateFormat: style.dateFormat)
+        contents: options.contents ?? style.contents, dateFormat: style.dateFormat, edition: style.edition)
     return Reported(StyledBulletin(bulletin: bulletin, sheet: sheet), diagnostics)
 }

@@ -35,6 +35,12 @@ extension StyleKey {
         StyleKey(
             "page.minimum-measure", \.page.minimumMeasure, .length([.em], to: 80),
             "text narrower than this many ems of body text takes room from the margins"),
+        StyleKey(
+            "page.maximum-measure", \.page.maximumMeasure, .length([.em], to: 80),
+            "text wider than this many ems of body text gives room to the margins; 0 is any width"),
+        StyleKey(
+            "page.turn-below", \.page.turnBelow, .length([.em], to: 80),
+            "upright paper is turned when text would be narrower than this many ems of body text"),
         StyleKey("page.running-head.left", \.page.headLeft, .choice, "what stands left over the text"),
         StyleKey("page.running-head.right", \.page.headRight, .choice, "what stands right over the text"),
         StyleKey("page.running-head.rule", \.page.headRule, .flag, "a hairline below"),
@@ -75,6 +81,16 @@ extension StyleKey {
         StyleKey(
             "text.keep-compounds", \.text.keepsCompounds, .flag,
             "lines rather not part syllables that the bulletin shows to belong together, such as thư viện"),
+        StyleKey(
+            "text.keep-items", \.text.keepsItems, .flag,
+            "dates and names are parted only where they do not fit a line, as numbers and their units are"),
+        StyleKey("text.emphasis", \.text.emphasis, .choice, "how emphasised words differ; bold also from bold ones"),
+        StyleKey(
+            "text.script-size", \.text.scriptSize, .ratio(0.5...1),
+            "raised and lowered text, as a share of the text around"),
+        StyleKey(
+            "text.capitals", \.text.capitals, .choice,
+            "headings in capitals: kept, or in small letters where the bulletin shows how each word is written"),
         StyleKey("text.color", \.text.color, .color, "of all text that says no other"),
     ]
 }

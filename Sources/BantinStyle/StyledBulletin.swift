@@ -28,13 +28,16 @@ package struct StyleSheet: Hashable, Sendable {
     package var contents: ContentsPolicy
     /// How a dateline is written.
     package var dateFormat: DateFormat
+    /// Set of an edition for large print.
+    package var edition: EditionMarks?
 
     package init(
         name: String, bodySize: Length, page: PageStyle, text: [TextRole: TextStyle],
         lines: LineStyle = LineStyle(), list: ListStyle, table: TableStyle, figure: FigureStyle, note: NoteStyle,
         rule: RuleStyle, articleStart: ArticleStart,
-        contents: ContentsPolicy, dateFormat: DateFormat
+        contents: ContentsPolicy, dateFormat: DateFormat, edition: EditionMarks? = nil
     ) {
+        self.edition = edition
         self.name = name
         self.bodySize = bodySize
         self.page = page
@@ -138,19 +141,6 @@ package struct Color: Hashable, Sendable {
     }
 }
 
-/// How lines are filled and broken.
-package struct LineStyle: Hashable, Sendable {
-    /// The share by which letters of a justified line may be wider or narrower than their font has them.
-    package var letterGive: Double
-    /// Whether lines rather not part syllables that the bulletin shows to belong together.
-    package var keepsCompounds: Bool
-
-    package init(letterGive: Double = 0, keepsCompounds: Bool = false) {
-        self.letterGive = letterGive
-        self.keepsCompounds = keepsCompounds
-    }
-}
-
 package struct ListStyle: Hashable, Sendable {
     /// How far each level moves its text to the right.
     package var indent: Length
@@ -172,13 +162,15 @@ package struct TableStyle: Hashable, Sendable {
     /// Rules between rows; the head row always has one below it.
     package var hasRowRules: Bool
     package var hasColumnRules: Bool
+    package var whenWide: WideTable
     package var spaceBefore: Length
     package var spaceAfter: Length
 
     package init(
         cellPadding: Length, ruleThickness: Length, ruleColor: Color = .black, hasRowRules: Bool = true,
-        hasColumnRules: Bool = false, spaceBefore: Length, spaceAfter: Length
+        hasColumnRules: Bool = false, whenWide: WideTable = .smaller, spaceBefore: Length, spaceAfter: Length
     ) {
+        self.whenWide = whenWide
         self.cellPadding = cellPadding
         self.ruleThickness = ruleThickness
         self.ruleColor = ruleColor
@@ -219,11 +211,15 @@ package struct NoteStyle: Hashable, Sendable {
     /// Size and rise of a note call, as shares of the size of the text that it stands in.
     package var callSize: Double
     package var callRise: Double
+    package var place: NotePlace
+    package var call: NoteCall
 
     package init(
         gapAbove: Length, ruleLength: Length, ruleThickness: Length, ruleColor: Color = .black,
-        callSize: Double = 0.65, callRise: Double = 0.35
+        callSize: Double = 0.65, callRise: Double = 0.35, place: NotePlace = .foot, call: NoteCall = .raised
     ) {
+        self.place = place
+        self.call = call
         self.gapAbove = gapAbove
         self.ruleLength = ruleLength
         self.ruleThickness = ruleThickness

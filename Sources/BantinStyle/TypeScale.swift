@@ -66,6 +66,13 @@ struct TypeScale {
     /// What `text.justify-above` comes to in type of a size.
     private func threshold(_ size: Length) -> Length { style.text.justifyAbove.length(size: size, line: line) }
 
+    var lines: LineStyle {
+        LineStyle(
+            letterGive: style.text.letterGive, keepsCompounds: style.text.keepsCompounds,
+            keepsItems: style.text.keepsItems, emphasis: style.text.emphasis, scriptSize: style.text.scriptSize,
+            capitals: style.text.capitals)
+    }
+
     func list(on page: PageStyle) -> ListStyle {
         ListStyle(
             indent: min(length(style.list.step), page.measure / Self.firstLineShare), bullets: style.list.bullets,
@@ -76,7 +83,8 @@ struct TypeScale {
         TableStyle(
             cellPadding: length(style.table.padding), ruleThickness: length(style.table.rule),
             ruleColor: style.table.ruleColor, hasRowRules: style.table.rowRules,
-            hasColumnRules: style.table.columnRules, spaceBefore: length(style.table.before),
+            hasColumnRules: style.table.columnRules, whenWide: style.table.whenWide,
+            spaceBefore: length(style.table.before),
             spaceAfter: length(style.table.after))
     }
 
@@ -91,7 +99,7 @@ struct TypeScale {
         NoteStyle(
             gapAbove: length(style.note.gapAbove), ruleLength: min(length(style.note.ruleLength), page.measure / 2),
             ruleThickness: length(style.note.rule), ruleColor: style.note.ruleColor, callSize: style.note.callSize,
-            callRise: style.note.callRise)
+            callRise: style.note.callRise, place: style.note.place, call: style.note.call)
     }
 
     func rule(on page: PageStyle) -> RuleStyle {

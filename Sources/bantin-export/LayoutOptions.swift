@@ -11,6 +11,23 @@ struct LayoutOptions: ParsableArguments {
     var fontSizes: FontSizes?
 
     @Option(
+        help: ArgumentHelp(
+            "For whom: standard, large (18 pt) or giant (24 pt) print by a guideline. Several make a PDF each, and each "
+                + "size of --font-size goes to the largest that it reaches.",
+            valueName: "standard|large|giant[,...]"), completion: .list(["standard", "large", "giant"]),
+        transform: Editions.init)
+    var edition: Editions?
+
+    @Option(
+        help: ArgumentHelp(
+            "The guideline of a large or giant edition, such as acb-2025, or a profile file (.yaml).",
+            valueName: "name|file"))
+    var profile: String?
+
+    @Option(help: "Colours for reading a PDF on a screen: dark, sepia, or yellow on black. Not for print.")
+    var theme: ScreenTheme?
+
+    @Option(
         help: ArgumentHelp("The name of a style, or a style file (.yaml).", valueName: "name|file"),
         completion: .list(["bantin", "nd30", "plain"]))
     var style = "bantin"
@@ -41,7 +58,24 @@ struct LayoutOptions: ParsableArguments {
             fontSizes: fontSizes?.sizes ?? [], style: style, paper: paper, columns: columns, contents: toc,
             fontFolders: fonts)
         choices.embeddedFonts = embeddedFonts
+        choices.editions = edition?.editions ?? [.standard]
+        choices.profile = profile
+        choices.theme = theme
         return choices
+    }
+
+    struct Editions {
+        var editions: [Edition]
+
+        init(_ text: String) throws {
+            editions = try text.split(separator: ",", omittingEmptySubsequences: false).map { name in
+                guard let edition = Edition(rawValue: String(name)) else {
+                    throw ValidationError(
+                        "An edition is standard, large or giant, or several of them with commas: '\(text)'.")
+                }
+                return edition
+            }
+        }
     }
 
     struct FontSizes {
@@ -58,4 +92,5 @@ struct LayoutOptions: ParsableArguments {
 }
 
 extension ContentsChoice: ExpressibleByArgument {}
+extension ScreenTheme: ExpressibleByArgument {}
 extension EmbeddedFontsChoice: ExpressibleByArgument {}

@@ -16,7 +16,7 @@ enum PDFReader {
             while let last = path.last, last.depth >= depth { path.removeLast() }
             if content.hasPrefix("\""), content.hasSuffix("\""), content.count >= 2 {
                 let names = Set(path.map { String($0.name) })
-                guard names.isDisjoint(with: ["Lbl", "Reference", "TOC"]) else { continue }
+                guard names.contains("Part"), names.isDisjoint(with: ["Lbl", "Reference"]) else { continue }
                 if names.contains("Note") {
                     notes[notes.count - 1] += content.dropFirst().dropLast()
                 } else {

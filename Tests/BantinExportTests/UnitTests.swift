@@ -38,26 +38,49 @@ import Testing
 
 @Suite struct OutputNamesTests {
     private func names(
-        _ formats: [OutputFormat], _ sizes: [Double] = [], to destination: Destination = .folder("")
-    ) -> [String] {
+        _ formats: [OutputFormat], _ sizes: [Double] = [], editions: [Edition] = [.standard],
+        to destination: Destination = .folder("")
+    ) throws -> [String] {
+        var layout = LayoutChoices(fontSizes: sizes)
+        layout.editions = editions
         let request = ExportRequest(
-            InputChoices(["bai.md"]), layout: LayoutChoices(fontSizes: sizes), formats: formats, to: destination)
-        return request.outputs(named: OutputNames(for: request, named: "bai")).map(\.path)
+            InputChoices(["bai.md"]), layout: layout, formats: formats, to: destination)
+        let leastSizes: [Edition: Length] = [.standard: .points(6), .large: .points(18), .giant: .points(24)]
+        let sizes = try layout.editionSizes(leastSizes: leastSizes.filter { editions.contains($0.key) })
+        return request.outputs(named: OutputNames(for: request, named: "bai"), sizes).map(\.path)
     }
 
-    @Test func `outputs are named by the contract`() {
-        #expect(names([.pdf]) == ["bai.pdf"])
-        #expect(names([.pdf], [14]) == ["bai.pdf"])
-        #expect(names([.pdf], [11, 14.5]) == ["bai-11pt.pdf", "bai-14.5pt.pdf"])
+    @Test func `editions bear their name and size, and each size goes to the largest edition that it reaches`() throws {
+        let all = Edition.allCases
         #expect(
-            names([.pdf, .epub], [11, 14], to: .folder("ra")) == ["ra/bai-11pt.pdf", "ra/bai-14pt.pdf", "ra/bai.epub"])
-        #expect(names([.pdf], to: .file("a/b.pdf")) == ["a/b.pdf"])
-        #expect(names([.pdf], to: .file("a.d/b")) == ["a.d/b"])
-        #expect(names([.pdf], [11, 14], to: .file("a.d/b")) == ["a.d/b-11pt", "a.d/b-14pt"])
-        #expect(names([.pdf, .epub], to: .file("b.pdf")) == ["b.pdf", "b.epub"])
-        #expect(names([.pdf, .epub], to: .file("a.d/so.2")) == ["a.d/so.2.pdf", "a.d/so.2.epub"])
-        #expect(names([.pdf], [11, 14], to: .file("so.2")) == ["so-11pt.2", "so-14pt.2"])
-        #expect(names([.epub], to: .standardOutput) == ["-"])
+            try names([.pdf], [11, 14], editions: all) == [
+                "bai-11pt.pdf", "bai-14pt.pdf", "bai-large-18pt.pdf", "bai-giant-24pt.pdf",
+            ])
+        #expect(try names([.pdf], editions: all) == ["bai.pdf", "bai-large-18pt.pdf", "bai-giant-24pt.pdf"])
+        #expect(try names([.pdf], [22, 36], editions: all) == ["bai.pdf", "bai-large-22pt.pdf", "bai-giant-36pt.pdf"])
+        #expect(try names([.pdf], [22, 36], editions: [.large]) == ["bai-large-22pt.pdf", "bai-large-36pt.pdf"])
+        #expect(try names([.pdf, .epub], editions: [.large]) == ["bai-large-18pt.pdf", "bai.epub"])
+        #expect(try names([.pdf], editions: [.large], to: .file("b.pdf")) == ["b.pdf"])
+        #expect(
+            try names([.pdf], editions: [.standard, .large], to: .file("b.pdf")) == ["b.pdf", "b-large-18pt.pdf"])
+        #expect(throws: ExportFailure.self) { try names([.pdf], [14], editions: [.large]) }
+    }
+
+    @Test func `outputs are named by the contract`() throws {
+        #expect(try names([.pdf]) == ["bai.pdf"])
+        #expect(try names([.pdf], [14]) == ["bai.pdf"])
+        #expect(try names([.pdf], [11, 14.5]) == ["bai-11pt.pdf", "bai-14.5pt.pdf"])
+        #expect(
+            try names([.pdf, .epub], [11, 14], to: .folder("ra")) == [
+                "ra/bai-11pt.pdf", "ra/bai-14pt.pdf", "ra/bai.epub",
+            ])
+        #expect(try names([.pdf], to: .file("a/b.pdf")) == ["a/b.pdf"])
+        #expect(try names([.pdf], to: .file("a.d/b")) == ["a.d/b"])
+        #expect(try names([.pdf], [11, 14], to: .file("a.d/b")) == ["a.d/b-11pt", "a.d/b-14pt"])
+        #expect(try names([.pdf, .epub], to: .file("b.pdf")) == ["b.pdf", "b.epub"])
+        #expect(try names([.pdf, .epub], to: .file("a.d/so.2")) == ["a.d/so.2.pdf", "a.d/so.2.epub"])
+        #expect(try names([.pdf], [11, 14], to: .file("so.2")) == ["so-11pt.2", "so-14pt.2"])
+        #expect(try names([.epub], to: .standardOutput) == ["-"])
     }
 
     @Test func `sizes are read strictly`() throws {

@@ -12,7 +12,19 @@ import Testing
         .typewriter(bodySize: .points(24), width: .points(595), height: .points(842)),
         .typewriter(bodySize: .points(60), width: .points(595), height: .points(842), alignment: .justified),
         followed(.typewriter(width: .points(300), height: .points(260))),
+        large(.typewriter(bodySize: .points(18), width: .points(420), height: .points(594))),
     ]
+
+    private static func large(_ sheet: StyleSheet) -> StyleSheet {
+        var sheet = sheet
+        sheet.table.whenWide = .list
+        sheet.note.place = .articleEnd
+        sheet.note.call = .brackets
+        sheet.lines.emphasis = .bold
+        sheet.lines.keepsItems = true
+        sheet.edition = EditionMarks(profile: "bantin-large", mostColumns: 1, statesSize: true, mapsPages: true)
+        return sheet
+    }
 
     private static func followed(_ sheet: StyleSheet) -> StyleSheet {
         var sheet = sheet

@@ -30,10 +30,11 @@ package struct OutputNames {
         }
     }
 
-    /// `NAME-14pt.pdf` when there are several sizes, else `NAME.pdf`. An EPUB has one size: its reader's.
-    package func name(_ format: OutputFormat, size: Length?) -> String {
+    /// `NAME-14pt.pdf` when there are several sizes, `NAME-large-18pt.pdf` of another edition than the standard one, else
+    /// `NAME.pdf`. An EPUB has one size: its reader's.
+    package func name(_ format: OutputFormat, edition: Edition = .standard, size: Length?) -> String {
         if base == "-" { return "-" }
-        let middle = size.map { "-\($0)" } ?? ""
+        let middle = (edition == .standard ? "" : "-\(edition.rawValue)") + (size.map { "-\($0)" } ?? "")
         if isExact && fileExtension == nil { return base + middle }
         return base + middle + "." + (fileExtension ?? format.rawValue)
     }
@@ -42,6 +43,7 @@ package struct OutputNames {
 /// One file to be made.
 package struct PlannedOutput: Hashable, Sendable {
     package var format: OutputFormat
+    package var edition = Edition.standard
     /// Nil for the style's own size, and for an EPUB.
     package var size: Length?
     /// `-` for standard output.
@@ -49,18 +51,26 @@ package struct PlannedOutput: Hashable, Sendable {
 }
 
 extension ExportRequest {
-    /// All files of one bulletin, format after format, size after size.
-    package func outputs(named names: OutputNames) -> [PlannedOutput] {
+    /// All files of one bulletin, format after format, edition after edition, size after size.
+    package func outputs(named names: OutputNames, _ editions: [EditionSize]) -> [PlannedOutput] {
         formats.flatMap { format -> [PlannedOutput] in
-            let sizes = layout.sizes
-            guard format == .pdf, let first = sizes.first else {
-                return [PlannedOutput(format: format, size: nil, path: names.name(format, size: nil))]
+            guard format == .pdf else {
+                return [PlannedOutput(format: format, path: names.name(format, size: nil))]
             }
-            guard sizes.count > 1 else {
-                return [PlannedOutput(format: format, size: first, path: names.name(format, size: nil))]
+            return editions.map { edition in
+                PlannedOutput(
+                    format: format, edition: edition.edition, size: edition.size,
+                    path: name(of: edition, among: editions, names))
             }
-            return sizes.map { PlannedOutput(format: format, size: $0, path: names.name(format, size: $0)) }
         }
+    }
+
+    private func name(of edition: EditionSize, among editions: [EditionSize], _ names: OutputNames) -> String {
+        let isOfSeveral = editions.count { $0.edition == edition.edition } > 1
+        // One file that `-o` names bears that name.
+        if case .file = destination, editions.count == 1 { return names.name(.pdf, size: nil) }
+        let isSized = edition.edition != .standard || isOfSeveral
+        return names.name(.pdf, edition: edition.edition, size: isSized ? edition.size : nil)
     }
 }
 

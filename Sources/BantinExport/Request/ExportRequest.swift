@@ -128,6 +128,12 @@ public struct LayoutChoices: Sendable {
     public var contents: ContentsChoice
     /// Folders of fonts to be used besides the bundled ones.
     public var fontFolders: [String]
+    /// For whom the bulletin is set: a PDF is made for each.
+    public var editions: [Edition] = [.standard]
+    /// The name of a profile for large print, or a profile file; nil takes the edition's own.
+    public var profile: String?
+    /// Colours for a screen; nil is for paper.
+    public var theme: ScreenTheme?
     /// What the print shop does with the pages.
     public var press = PressChoices()
     /// Which fonts an EPUB brings along.

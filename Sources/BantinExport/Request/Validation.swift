@@ -11,6 +11,11 @@ extension ExportRequest {
                 vi: "--booklet, --n-up, --bleed và --crop-marks là để in: cần PDF chứ không phải EPUB",
                 en: "--booklet, --n-up, --bleed and --crop-marks are for print: they want a PDF, not an EPUB")
         }
+        guard formats.contains(.pdf) || layout.editions == [.standard] && layout.theme == nil else {
+            throw ExportFailure.usage(
+                vi: "--edition và --theme dành cho PDF; trong EPUB, người đọc tự chọn cỡ chữ và màu",
+                en: "--edition and --theme are for a PDF; in an EPUB the reader chooses size and colours")
+        }
         switch destination {
         case .folder: return
         case .standardOutput: try validateOneFile()
@@ -19,7 +24,9 @@ extension ExportRequest {
     }
 
     private func validateOneFile() throws {
-        guard formats.count == 1, formats == [.epub] || layout.sizes.count < 2, !makesOneForEach else {
+        guard formats.count == 1,
+            formats == [.epub] || layout.sizes.count < 2 && Set(layout.editions).count < 2, !makesOneForEach
+        else {
             throw ExportFailure.usage(
                 vi: "-o - chỉ ghi được một tệp: chọn một loại tệp và một cỡ chữ",
                 en: "-o - writes one file: ask for one format and one font size")
@@ -70,6 +77,7 @@ extension LayoutChoices {
             throw ExportFailure.usage(
                 vi: "lệnh này chỉ nhận một cỡ chữ", en: "this command takes one font size")
         }
+        try validateEditions(several: severalSizes)
         if let columns, !LayoutChoices.columnRange.contains(columns) {
             throw ExportFailure.usage(
                 vi: "số cột phải từ 1 đến 4, không phải \(columns)", en: "a page has 1 to 4 columns, not \(columns)")

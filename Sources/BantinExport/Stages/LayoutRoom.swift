@@ -6,6 +6,7 @@ import BantinStyle
 /// The style and the fonts that bulletins are laid out with: looked up once, used for every bulletin and size.
 package struct LayoutRoom: Sendable {
     package let style: Style
+    private let editions: EditionStyles
     package let shelf: FontShelf
     let choices: LayoutChoices
     private let sourceDate: CalendarDate?
@@ -17,6 +18,7 @@ package struct LayoutRoom: Sendable {
     package init(_ choices: LayoutChoices, in environment: Environment, report: ([Diagnostic]) -> Void) throws {
         let resources = try Resources(in: environment)
         style = try LayoutRoom.style(named: choices.style, in: resources, report: report)
+        editions = try EditionStyles(choices, style: style, in: resources, report: report)
         try choices.press.validate(on: choices.parsedPaper() ?? style.page.paper)
         shelf = try fontShelf(resources, choices.fontFolders)
         self.choices = choices
@@ -24,7 +26,7 @@ package struct LayoutRoom: Sendable {
         jobs = environment.jobs
         let standIn = shelf.families.first ?? ""
         report(
-            style.families.filter { !shelf.hasFamily($0) }.map {
+            editions.families.filter { !shelf.hasFamily($0) }.map {
                 .unknownFontFamily($0, used: standIn, at: SourceSpan(file: choices.style))
             })
     }
@@ -38,9 +40,28 @@ package struct LayoutRoom: Sendable {
         return style
     }
 
+    /// What PDFs are to be made.
+    package var editionSizes: [EditionSize] { editions.sizes }
+
+    /// The standard edition whose pages others name: the first of those asked for, else the one of the style's own size.
+    var mappedEdition: EditionSize { editions.sizes.first { $0.edition == .standard } ?? EditionSize() }
+
+    /// Whether an edition that is asked for names the pages of the standard one.
+    var mapsPages: Bool { editions.styles.values.contains { $0.edition?.mapsPages ?? false } }
+
+    /// The colours of pages for a screen; nil for paper.
+    var theme: Theme? { choices.theme?.theme }
+
     /// The bulletin with every length decided, at the given body size or the style's own.
     package func styled(_ bulletin: Bulletin, size: Length?) throws -> Reported<StyledBulletin> {
-        BantinStyle.style(bulletin, with: style, options: try choices.styleOptions(size: size))
+        try styled(bulletin, as: EditionSize(size: size))
+    }
+
+    /// The bulletin with every length decided, as an edition.
+    package func styled(_ bulletin: Bulletin, as edition: EditionSize) throws -> Reported<StyledBulletin> {
+        BantinStyle.style(
+            bulletin, with: editions.styles[edition.edition] ?? style,
+            options: try choices.styleOptions(size: edition.size))
     }
 
     /// A shaper over the shelf: each task makes its own.
@@ -53,10 +74,12 @@ package struct LayoutRoom: Sendable {
         try typesetGalleys(styled, jobs: jobs, makeShaper: makeShaper)
     }
 
-    /// The bulletin on pages.
-    package func laidOut(_ styled: StyledBulletin, progress: @Sendable (Int) -> Void) throws -> Reported<PagedBulletin>
-    {
-        var paged = try typesetBulletin(styled, jobs: jobs, makeShaper: makeShaper, progress: progress)
+    /// The bulletin on pages, whose labels name those of the standard edition if they are given.
+    package func laidOut(
+        _ styled: StyledBulletin, standard: StandardPages? = nil, progress: @Sendable (Int) -> Void
+    ) throws -> Reported<PagedBulletin> {
+        var paged = try typesetBulletin(
+            styled, jobs: jobs, makeShaper: makeShaper, standard: standard, progress: progress)
         paged.value.metadata.date = sourceDate ?? paged.value.metadata.date
         return paged
     }

@@ -3,12 +3,12 @@ import BantinModel
 import BantinPDF
 import BantinStyle
 
-extension LayoutRoom {
+extension BulletinLayouts {
     /// The bulletin as the bytes of a PDF, and how many pages it has; what its author should know is reported.
-    func pdf(
-        _ bulletin: Bulletin, size: Length?, named name: String, reporter: Reporter
-    ) throws -> (bytes: [UInt8], pageCount: Int) {
-        let (paged, sheets) = try imposed(bulletin, size: size, named: name, reporter: reporter)
+    mutating func pdf(as edition: EditionSize, named name: String) throws -> (bytes: [UInt8], pageCount: Int) {
+        let (paged, sheets) = try imposed(as: edition, named: name)
+        let (shelf, jobs) = (room.shelf, room.jobs)
+        if room.theme != nil { reporter.report([.themeForScreen]) }
         let painted = try reporter.timed(.painting, of: name) {
             let progress = reporter.progress(.painting, total: paged.pages.count)
             return try paintPDF(paged, on: sheets, shelf: shelf, jobs: jobs, progress: progress)
@@ -18,11 +18,9 @@ extension LayoutRoom {
     }
 
     /// The bulletin laid out, and its pages on the sheets that were asked for.
-    private func imposed(
-        _ bulletin: Bulletin, size: Length?, named name: String, reporter: Reporter
-    ) throws -> (PagedBulletin, PressSheets) {
-        let laidOut = try paged(bulletin, size: size, named: name, reporter: reporter)
-        let sheets = PressSheets(of: laidOut.paged, as: choices.press.work(innerMargin: laidOut.innerMargin))
+    private mutating func imposed(as edition: EditionSize, named name: String) throws -> (PagedBulletin, PressSheets) {
+        let laidOut = try paged(as: edition, named: name)
+        let sheets = PressSheets(of: laidOut.paged, as: room.choices.press.work(innerMargin: laidOut.innerMargin))
         reporter.report(sheets.diagnostics(name: name))
         return (laidOut.paged, sheets)
     }

@@ -80,6 +80,8 @@ package enum ArtifactKind: String, Hashable, Sendable {
     case header, footer
     /// Layout artifacts: rules, tints, leaders, and the repeated head rows of a table.
     case layout
+    /// The colour of the page, and white paper behind a picture on it.
+    case background
 }
 
 package enum LinkTarget: Hashable, Sendable {

@@ -50,6 +50,10 @@ struct ArticleTypesetter {
     var setNotes: Set<Int> = []
     /// The note whose number the next line begins with.
     var noteLabel: Int?
+    /// Where a heading stands in its source, while it is set and its capitals are to be calmed.
+    var capitalSpan: SourceSpan?
+    /// What the next text begins with: the heads of a table's columns.
+    var runIns: [RunIn] = []
     /// Whether what is set now repeats something and so is no content.
     var isArtifact = false
     var reportedMissing: Set<Character> = []
@@ -80,6 +84,8 @@ struct ArticleTypesetter {
         var parent: ElementID
         var listDepth = 0
         var isBold = false
+        /// How far all lines but those that begin the text, or follow a line end in it, stand in.
+        var hang = Length.zero
         /// How much smaller than the style asks text is set here.
         var scale = 1.0
     }
@@ -111,6 +117,7 @@ struct ArticleTypesetter {
         }
         // The lead can call notes too.
         try setCalledNotes(in: context)
+        try setEndNotes(in: context)
         closeBand()
         if sheet.grid != nil, let first = galley.body.first?.boxes.first, first.gridOffset == .zero,
             !galley.head.isEmpty

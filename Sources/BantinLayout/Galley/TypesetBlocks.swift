@@ -2,9 +2,6 @@ import BantinModel
 import BantinStyle
 
 extension ArticleTypesetter {
-    /// Half an empty column is as bad as a stanza parted.
-    private static let breakInsideStanza: Int32 = 2_500
-
     mutating func setBlocks(_ blocks: [Block], in context: Context) throws {
         for block in blocks {
             try setBlock(block, in: context)
@@ -85,21 +82,6 @@ extension ArticleTypesetter {
         spaceAfter = max(spaceAfter, style.spaceAfter)
     }
 
-    private mutating func setVerse(_ verse: Verse, in context: Context, at span: SourceSpan) throws {
-        let style = sheet[.verse]
-        for (index, stanza) in verse.stanzas.enumerated() {
-            if index > 0 { spaceAfter = max(spaceAfter, style.leading / 2) }
-            let element = galley.structure.add(.paragraph, in: context.parent)
-            let inlines = Array(stanza.joined(separator: [.lineBreak]))
-            let first = boxes.count
-            try setText(inlines, role: .verse, element: element, in: context, at: span)
-            // A stanza parts only where it must.
-            for line in boxes.indices.dropFirst(first + 1) {
-                boxes[line].breakBefore = max(boxes[line].breakBefore, ArticleTypesetter.breakInsideStanza)
-            }
-        }
-    }
-
     private mutating func setRule(in context: Context) {
         let style = sheet.rule
         let measure = context.measure - context.left - context.right
@@ -168,29 +150,5 @@ extension ArticleTypesetter {
         }
         // A very thin picture still has a body.
         return (max(width, Length(thousandths: 100)), max(height, Length(thousandths: 100)))
-    }
-
-    /// Sets the notes that were called and not yet set, as boxes of their own.
-    mutating func setCalledNotes(in context: Context) throws {
-        guard !calledNotes.isEmpty else { return }
-        let calls = calledNotes
-        calledNotes = []
-        let outer = (boxes, spaceAfter, keepsWithLast, anchors)
-        for index in calls where article.notes.indices.contains(index) && setNotes.insert(index).inserted {
-            (boxes, spaceAfter, keepsWithLast, anchors) = ([], .zero, false, [.note(article: number, index: index)])
-            let note = article.notes[index]
-            let element = galley.structure.add(.note(id: "note-\(number + 1)-\(index + 1)"), in: StructureTree.root)
-            var inner = context
-            inner.role = .note
-            inner.parent = element
-            noteLabel = index
-            try setBlocks(note.blocks.isEmpty ? [Block(.paragraph([]), at: note.span)] : note.blocks, in: inner)
-            noteLabel = nil
-            for line in boxes.indices { boxes[line].gridOffset = nil }
-            galley.notes[index] = boxes
-        }
-        (boxes, spaceAfter, keepsWithLast, anchors) = outer
-        // A note may call a note.
-        try setCalledNotes(in: context)
     }
 }

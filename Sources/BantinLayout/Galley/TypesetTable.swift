@@ -13,6 +13,10 @@ extension ArticleTypesetter {
             keepsWithLast = true
         }
         let fit = try fit(grid, table: table, measure: context.measure - context.left - context.right)
+        if fit.scale < 1, canBeLabelled(table, grid) {
+            diagnostics.append(.tableSetAsList(at: span))
+            return try setLabelledRows(of: table, grid: grid, in: context, element: element, at: span)
+        }
         if fit.scale < 1 { diagnostics.append(.tableSetSmaller(at: span)) }
         let insets = try decimalInsets(of: grid, table: table, scale: fit.scale)
         let layout = TableLayout(table: table, grid: grid.inset(by: insets), left: context.left, sheet: sheet, fit: fit)
@@ -165,6 +169,9 @@ extension ArticleTypesetter {
         return needs
     }
 
+    /// Where a table may become a list, a column narrower than so many sizes has one word a line: that is no table to read.
+    private static let readableCell = 6
+
     /// The widest chain of words that must not part, and the width of the longest line, of all blocks in a cell.
     private func need(of cell: TableCell, font: FontKey) throws -> ColumnNeed {
         var need = ColumnNeed(minimum: .zero, maximum: .zero)
@@ -177,13 +184,16 @@ extension ArticleTypesetter {
                 chain += Int(piece.width)
                 whole += Int(piece.width) + Int(piece.space)
                 need.minimum = max(need.minimum, Length(thousandths: chain))
-                if piece.gap == .space, piece.penalty < BreakRules.forbidden {
+                if piece.gap == .space, piece.penalty < BreakRules.whole {
                     chain = 0
                 } else {
                     chain += Int(piece.space)
                 }
             }
             need.maximum = max(need.maximum, Length(thousandths: whole))
+        }
+        if sheet.table.whenWide == .list {
+            need.minimum = max(need.minimum, min(need.maximum, font.size * Self.readableCell))
         }
         if cell.blocks.contains(where: { if case .list = $0.kind { true } else { false } }) {
             need.minimum += sheet.list.indent

@@ -11,7 +11,8 @@ extension ArticleTypesetter {
         if context.scale < 1 { style = style.scaled(by: context.scale) }
         if context.isBold { style.font = style.font.bold }
         let measure = lineMeasure(style, role: role, in: context)
-        var builder = ParagraphBuilder(cache: cache, measure: measure.width - max(.zero, measure.firstLineIndent))
+        var builder = ParagraphBuilder(
+            cache: cache, measure: measure.width - max(measure.hang, measure.firstLineIndent))
         let run = ParagraphBuilder.Run(font: style.font, color: style.color, owner: .element(element))
         if let noteLabel { try addNoteLabel(noteLabel, run: run, element: element, to: &builder) }
         noteLabel = nil
@@ -21,7 +22,11 @@ extension ArticleTypesetter {
             try builder.add(label.text + "\u{A0}", font: style.font, mark: mark(owner: label.owner, color: style.color))
         }
         label = nil
+        for runIn in runIns { try add(runIn, run: run, to: &builder) }
+        runIns = []
+        capitalSpan = role.isDisplay && sheet.lines.capitals == .calm ? span : nil
         try add(inlines, run: run, element: element, to: &builder)
+        capitalSpan = nil
         let paragraph = builder.finish()
         report(builder, at: span)
         guard !paragraph.isEmpty else { return }
@@ -40,7 +45,7 @@ extension ArticleTypesetter {
             // No widow and no orphan: two lines at the least on either side of a break.
             if index == 1 || index > 0 && index == setLines.count - 1 { box.breakBefore = GalleyBox.forbiddenBreak }
             box.gridOffset = isOnGrid ? .zero : nil
-            box.notes = line.notes
+            if sheet.note.place == .foot { box.notes = line.notes }
             calledNotes.append(contentsOf: line.notes)
             for note in line.notes { box.anchors.append(.noteCall(article: number, index: note)) }
             append(box, spaceBefore: index == 0 ? style.spaceBefore : .zero)
@@ -86,9 +91,11 @@ extension ArticleTypesetter {
         let right = context.right + (isInset ? .zero : style.rightIndent)
         // However deep a list is nested, a few letters fit beside it.
         let width = max(context.measure - left - right, min(context.measure, style.font.size * 3))
+        let hang = min(context.hang, width / 3)
         return LineMeasure(
             left: min(left, context.measure - width), width: width,
-            firstLineIndent: label == nil ? min(style.firstLineIndent, width / 3) : .zero,
+            firstLineIndent: label == nil && hang == .zero ? min(style.firstLineIndent, width / 3) : .zero,
+            hang: hang,
             alignment: style.alignment, isBalanced: role.isDisplay,
             letters: LetterGive(limit: Int((sheet.lines.letterGive * 1000).rounded())))
     }
@@ -110,23 +117,25 @@ extension ArticleTypesetter {
 
     // MARK: - Runs
 
-    private mutating func add(
+    mutating func add(
         _ inlines: [Inline], run: ParagraphBuilder.Run, element: ElementID, to builder: inout ParagraphBuilder
     ) throws {
         for inline in inlines {
             switch inline {
             case .text(let text):
+                if try addCalmed(text, run: run, to: &builder) { continue }
                 try builder.add(text, font: run.font, mark: mark(run))
             case .emphasis(let inner):
                 var inside = run
-                inside.font = run.font.emphasized
+                inside.font = run.font.emphasized(by: sheet.lines.emphasis)
                 try add(inner, run: inside, element: element, to: &builder)
             case .strong(let inner):
                 var inside = run
                 inside.font = run.font.bold
                 try add(inner, run: inside, element: element, to: &builder)
             case .superscript(let inner):
-                try add(inner, run: shifted(run, by: Script.superscriptRise), element: element, to: &builder)
+                let rise = max(Script.leastRise, 1 - sheet.lines.scriptSize)
+                try add(inner, run: shifted(run, by: rise), element: element, to: &builder)
             case .subscript(let inner):
                 try add(inner, run: shifted(run, by: Script.subscriptRise), element: element, to: &builder)
             case .link(let target, let inner):
@@ -144,17 +153,17 @@ extension ArticleTypesetter {
         }
     }
 
-    /// Raised and lowered text, as shares of the size of the text around it.
+    /// How raised and lowered text stands, in sizes of the text around it. Small raised text is as high as that; large one
+    /// stays below the marks of capitals.
     private enum Script {
-        static let size = 0.66
-        static let superscriptRise = 0.34
+        static let leastRise = 0.2
         static let subscriptRise = -0.14
     }
 
     private func shifted(_ run: ParagraphBuilder.Run, by share: Double) -> ParagraphBuilder.Run {
         var inside = run
         inside.rise += run.font.size.scaled(by: share)
-        inside.font = run.font.sized(run.font.size.scaled(by: Script.size))
+        inside.font = run.font.sized(run.font.size.scaled(by: sheet.lines.scriptSize))
         return inside
     }
 
@@ -183,7 +192,7 @@ extension ArticleTypesetter {
         call.link = .anchor(.note(article: number, index: note))
         call.rise += run.font.size.scaled(by: sheet.note.callRise)
         call.font = run.font.sized(run.font.size.scaled(by: sheet.note.callSize))
-        try builder.addCall(of: note, label: String(note + 1), font: call.font, mark: mark(call))
+        try builder.addCall(of: note, label: callText(of: note), font: call.font, mark: mark(call))
     }
 
     private mutating func addNoteLabel(
@@ -197,15 +206,22 @@ extension ArticleTypesetter {
         number.link = .anchor(.noteCall(article: self.number, index: note))
         number.rise = run.font.size.scaled(by: sheet.note.callRise)
         number.font = run.font.sized(run.font.size.scaled(by: sheet.note.callSize))
-        try builder.add(String(note + 1), font: number.font, mark: mark(number))
+        try builder.add(callText(of: note), font: number.font, mark: mark(number))
         try builder.add("\u{A0}", font: run.font, mark: mark(run))
+    }
+
+    private func callText(of note: Int) -> String {
+        switch sheet.note.call {
+        case .raised: String(note + 1)
+        case .brackets: "[\(note + 1)]"
+        }
     }
 
     private mutating func mark(_ run: ParagraphBuilder.Run) -> UInt32 {
         mark(owner: run.owner, color: run.color, rise: run.rise, link: run.link)
     }
 
-    private mutating func mark(
+    mutating func mark(
         owner: Owner, color: Color, rise: Length = .zero, link: LinkTarget? = nil
     ) -> UInt32 {
         let mark = Mark(

@@ -7,6 +7,8 @@ enum BreakRules {
 
     /// No line ends here.
     static let forbidden: Int32 = 10_000
+    /// Dates and names that are kept whole (`text.keep-items`): parted only where a line would else be half empty.
+    static let whole: Int32 = 9_900
     /// Parts of a date, a form of address and its name.
     static let veryDear: Int32 = 3_000
     /// Inside a proper name.

@@ -7,6 +7,8 @@ struct LineBreaker {
     /// The measure of the first line, and of those after it.
     var first: Int
     var rest: Int
+    /// By how much lines that turn over are shorter: all but the first and those after a line end.
+    var hang = 0
     var isJustified: Bool
     var letters = LetterGive(limit: 0)
 
@@ -42,7 +44,7 @@ struct LineBreaker {
         if sums.widths[count] - Int(last.space) <= (isFirst ? first : rest) { return [pieces.endIndex] }
         var search = Search(
             opening: LineDemerits(measure: isFirst ? first : rest, isJustified: isJustified, letters: letters),
-            following: LineDemerits(measure: rest, isJustified: isJustified, letters: letters))
+            following: LineDemerits(measure: rest - hang, isJustified: isJustified, letters: letters))
         for index in 0..<count {
             let piece = pieces[start + index]
             let isEnd = index == count - 1

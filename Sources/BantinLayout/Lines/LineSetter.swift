@@ -18,6 +18,8 @@ struct LineMeasure {
     var left: Length
     var width: Length
     var firstLineIndent: Length
+    /// How far lines that turn over stand in: all but the first, and those after a line end.
+    var hang = Length.zero
     var alignment: TextAlignment
     /// Whether lines are made about as long as each other, as titles want them.
     var isBalanced = false
@@ -32,7 +34,8 @@ struct LineMeasure {
         var start = 0
         var call = calls.startIndex
         for end in breaks(of: paragraph) {
-            let indent = start == 0 ? firstLineIndent : .zero
+            let isTurnover = start > 0 && paragraph.pieces[start - 1].gap != .lineEnd
+            let indent = start == 0 ? firstLineIndent : isTurnover ? hang : .zero
             var line = setLine(paragraph.pieces[start..<end], indent: indent, into: &set)
             while call < calls.endIndex, calls[call].piece < end {
                 line.notes.append(calls[call].note)
@@ -47,7 +50,7 @@ struct LineMeasure {
     private func breaks(of paragraph: Paragraph) -> [Int] {
         func breaks(width: Length) -> [Int] {
             LineBreaker(
-                first: (width - firstLineIndent).thousandths, rest: width.thousandths,
+                first: (width - firstLineIndent).thousandths, rest: width.thousandths, hang: hang.thousandths,
                 isJustified: alignment == .justified, letters: letters
             ).breaks(of: paragraph)
         }
@@ -70,7 +73,7 @@ struct LineMeasure {
     }
 
     private func isWhole(_ piece: Paragraph.Piece) -> Bool {
-        piece.gap == .space && piece.penalty < BreakRules.forbidden || piece.gap == .lineEnd
+        piece.gap == .space && piece.penalty < BreakRules.whole || piece.gap == .lineEnd
     }
 
     private func setLine(_ pieces: ArraySlice<Paragraph.Piece>, indent: Length, into set: inout LineSet) -> SetLine {

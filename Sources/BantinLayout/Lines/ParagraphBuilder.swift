@@ -73,8 +73,10 @@ struct ParagraphBuilder {
         endLine()
         let classes = paragraph.pieces.map { cache.wordClass(of: $0.word) }
         for index in paragraph.pieces.indices.dropLast() where paragraph.pieces[index].gap == .space {
-            paragraph.pieces[index].penalty = BreakRules.penalty(
+            let penalty = BreakRules.penalty(
                 before: index > 0 ? classes[index - 1] : nil, left: classes[index], right: classes[index + 1])
+            let isItem = cache.keepsItems && penalty >= BreakRules.dear
+            paragraph.pieces[index].penalty = isItem ? max(penalty, BreakRules.whole) : penalty
         }
         if !cache.compounds.isEmpty { favourCompounds() }
         return paragraph

@@ -21,10 +21,7 @@ func contentsPages(
     }
     var boxes: [GalleyBox] = []
     var spaceAfter = Length.zero
-    for (text, role) in [
-        (styled.bulletin.title, TextRole.bulletinTitle), (styled.dateText, .bulletinDate),
-        (styled.contentsTitle, .contentsTitle),
-    ] {
+    for (text, role) in styled.frontMatter {
         guard !text.isEmpty else { continue }
         let owner = Owner.element(element(role == .bulletinTitle ? .heading(level: 1) : .paragraph, in: nil))
         var lines = try setter.paragraph(
@@ -34,6 +31,7 @@ func contentsPages(
         spaceAfter = sheet[role].spaceAfter
         boxes += lines
     }
+    guard styled.hasContents else { return pages(of: boxes, sheet: sheet) }
     let style = sheet[.contentsEntry]
     let numberRoom = try setter.numberRoom(style: style)
     let contents = element(.contents, in: nil)

@@ -5,9 +5,10 @@ import BantinStyle
 ///
 /// - Parameters:
 ///   - page: counted from 0.
+///   - label: what the folio says.
 ///   - article: the name of the article at the page's top, if there is one.
 func furnitureItems(
-    page: Int, article: String?, styled: StyledBulletin, setter: inout FurnitureSetter
+    page: Int, label: String, article: String?, styled: StyledBulletin, setter: inout FurnitureSetter
 ) throws -> [PageItem] {
     let style = styled.sheet.page
     let isEven = page % 2 == 1
@@ -48,7 +49,7 @@ func furnitureItems(
     let isTop = style.folio.place == .topCenter || style.folio.place == .topOuter
     guard
         let line = try setter.line(
-            String(page + 1), style: styled.sheet[.folio], limit: style.textWidth,
+            label, style: styled.sheet[.folio], limit: style.textWidth,
             owner: .artifact(isTop ? .header : .footer))
     else { return items }
     let x: Length =

@@ -17,6 +17,8 @@ struct PageBuilder {
     private(set) var anchors: [Anchor: Place] = [:]
     /// Whether the first page built is the last page of the contents.
     private(set) var beginsBelowContents = false
+    /// Whether nothing but an edition's statement stands on the open page: the first article always follows it.
+    private var isBelowStatement = false
 
     /// Where the next band begins on the open page.
     private var y = Length.zero
@@ -41,12 +43,14 @@ struct PageBuilder {
     }
 
     /// Begins after contents of so many pages, of which the last reaches down to `end`; articles that follow each other
-    /// begin below them when half a page is left.
-    init(sheet: StyleSheet, after contentsPages: Int, end: Length) {
-        let follows = sheet.articleStart == .follow && end - sheet.page.marginTop <= sheet.page.textHeight / 2
+    /// begin below them when half a page is left, and the first one below a statement in any case.
+    init(sheet: StyleSheet, after contentsPages: Int, end: Length, isStatement: Bool = false) {
+        let isHalfFree = end - sheet.page.marginTop <= sheet.page.textHeight / 2
+        let follows = isStatement || sheet.articleStart == .follow && (isHalfFree || sheet.edition != nil)
         self.init(sheet: sheet, firstPage: follows ? contentsPages - 1 : contentsPages)
         guard follows else { return }
         beginsBelowContents = true
+        isBelowStatement = isStatement
         pages = [OpenPage()]
         y = end
         feet = Array(repeating: [], count: max(1, sheet.page.columnCount))
@@ -111,19 +115,36 @@ struct PageBuilder {
 
     /// Goes to where the article begins: a new page, or below the one before with a rule between.
     private mutating func openArticle(_ galley: Galley) {
+        if isBelowStatement {
+            isBelowStatement = false
+            y += sheet[.body].leading
+            return
+        }
         guard sheet.articleStart == .follow, !pages.isEmpty, !isFresh else {
             return openPage(article: galley.article)
         }
         let gap = max(sheet.rule.spaceBefore, sheet[.body].leading)
         let room = bottom - highestFoot - y - gap * 2
         // The head and the beginning of the body stay together.
-        guard galley.head.stackedHeight + leastBody(of: galley) <= room else {
+        guard leastStart(of: galley) <= room else {
             return openPage(article: galley.article)
         }
         let rule = Rectangle(
             x: left, y: y + gap, width: page.textWidth, height: sheet.rule.thickness)
         pages[pages.count - 1].items.append(.fill(PlacedFill(frame: rule, color: sheet.rule.color)))
         y += gap * 2
+    }
+
+    /// The height that an article must begin with: its head and the beginning of its body. Large type fills pages soon: there
+    /// an article may begin with its title and what of its lead may stand alone.
+    private func leastStart(of galley: Galley) -> Length {
+        let whole = galley.head.stackedHeight + leastBody(of: galley)
+        guard sheet.edition != nil,
+            let end = galley.head.indices.dropFirst().first(where: {
+                galley.head[$0].breakBefore < GalleyBox.forbiddenBreak
+            })
+        else { return whole }
+        return Array(galley.head[..<end]).stackedHeight
     }
 
     /// The height of the body's first boxes, up to the first place where it may break.

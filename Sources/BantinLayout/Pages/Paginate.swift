@@ -7,24 +7,27 @@ import BantinStyle
 ///   - galleys: one for each article of the bulletin, in its order.
 ///   - stores: the word stores that the galleys' line sets name. The furniture's own store is added.
 ///   - furniture: the words of furniture and contents.
+///   - standard: the pages of the standard edition, which labels are to name; nil when they are not.
 package func paginate(
-    _ styled: StyledBulletin, galleys: [Galley], stores: [WordStore], furniture: WordCache
+    _ styled: StyledBulletin, galleys: [Galley], stores: [WordStore], furniture: WordCache,
+    standard: StandardPages? = nil
 ) throws -> PagedBulletin {
     var setter = FurnitureSetter(cache: furniture, store: stores.count, set: galleys.count)
-    let hasContents = styled.hasContents
+    let hasFrontMatter = styled.hasFrontMatter
     var builder = PageBuilder(sheet: styled.sheet, firstPage: 0)
-    if hasContents {
+    if hasFrontMatter {
         // The numbers are not known yet, but the room that the contents take does not depend on them.
         let trial = try contentsPages(
             of: styled, galleys: galleys, setter: &setter, structure: nil, pageOf: { _ in 0 })
-        builder = PageBuilder(sheet: styled.sheet, after: trial.pages.count, end: trial.end)
+        builder = PageBuilder(
+            sheet: styled.sheet, after: trial.pages.count, end: trial.end, isStatement: !styled.hasContents)
         setter.lines = LineSet(store: stores.count)
     }
 
     var paged = PagedBulletin(
         metadata: styled.metadata, pageWidth: styled.sheet.page.width, pageHeight: styled.sheet.page.height)
     // Before the articles: title, date and contents are read first.
-    let frontMatter = hasContents ? paged.structure.add(.section, in: StructureTree.root) : nil
+    let frontMatter = hasFrontMatter ? paged.structure.add(.section, in: StructureTree.root) : nil
     for galley in galleys {
         let part = paged.structure.add(
             .part, in: StructureTree.root,
@@ -42,7 +45,7 @@ package func paginate(
     paged.anchors = builder.anchors
 
     var pages = builder.pages
-    if hasContents {
+    if hasFrontMatter {
         let anchors = builder.anchors
         var made = try contentsPages(
             of: styled, galleys: galleys, setter: &setter,
@@ -54,14 +57,20 @@ package func paginate(
             made[made.count - 1].items += pages.removeFirst().items
         }
         pages = made + pages
+    }
+    if styled.hasContents {
         paged.anchors[.contents] = Place(page: 0, y: styled.sheet.page.marginTop)
         paged.outline.insert(
             OutlineEntry(title: styled.contentsTitle, level: 1, anchor: .contents), at: 0)
     }
+    let labels = pageLabels(
+        of: pages.map(\.items), structure: paged.structure, lineSets: paged.lineSets + [setter.lines],
+        stores: stores + [furniture.store], standard: standard)
     for index in pages.indices {
         let items = try furnitureItems(
-            page: index, article: pages[index].article.map { galleys[$0].name }, styled: styled, setter: &setter)
-        paged.pages.append(Page(label: String(index + 1), items: items + pages[index].items))
+            page: index, label: labels[index], article: pages[index].article.map { galleys[$0].name }, styled: styled,
+            setter: &setter)
+        paged.pages.append(Page(label: labels[index], items: items + pages[index].items))
     }
     paged.lineSets.append(setter.lines)
     paged.stores = stores + [furniture.store]

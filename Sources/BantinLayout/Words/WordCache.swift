@@ -11,6 +11,10 @@ package final class WordCache {
     private let language: String
     /// What the bulletin shows to belong together.
     let compounds: Compounds
+    /// Whether dates and names are kept whole.
+    let keepsItems: Bool
+    /// How words are written where they are not in capitals.
+    let cases: WrittenCases
     /// Open addressing: a slot holds a record's index plus one, 0 when it is free. The size is a power of two.
     private var slots = [UInt32](repeating: 0, count: 1 << 12)
     private var hashes: [UInt32] = []
@@ -20,8 +24,13 @@ package final class WordCache {
     private var metrics: [Int: FontMetrics] = [:]
     private var missing: [WordID: [Character]] = [:]
 
-    package init(shaper: any WordShaper, language: String, compounds: Compounds = .none) {
+    package init(
+        shaper: any WordShaper, language: String, compounds: Compounds = .none, keepsItems: Bool = false,
+        cases: WrittenCases = .none
+    ) {
+        self.cases = cases
         self.compounds = compounds
+        self.keepsItems = keepsItems
         self.shaper = shaper
         self.language = language
     }

@@ -27,6 +27,30 @@ extension Diagnostic {
                 en: "choose a smaller size or fewer columns, or shorten it"))
     }
 
+    /// A table did not fit its column at full size, where the style wants no smaller type.
+    package static func tableSetAsList(at place: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            id: "table-set-as-list", severity: .note, at: place,
+            message: LocalizedText(
+                vi: "bảng rộng hơn cột ở cỡ chữ này nên được xếp thành danh sách, mỗi hàng một mục",
+                en: "a table is wider than the column at this size and was set as a list, an item for each row"),
+            hint: LocalizedText(
+                vi: "Muốn giữ dạng bảng thì bớt cột, hoặc chọn giấy rộng hơn bằng --paper.",
+                en: "To keep it a table, drop columns or choose wider paper by --paper."))
+    }
+
+    /// A heading in capitals stays so in a large-print edition.
+    package static func capitalsKept(at place: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            id: "capitals-kept", severity: .warning, at: place,
+            message: LocalizedText(
+                vi: "tiêu đề viết hoa toàn bộ được giữ nguyên: bài không cho biết mỗi chữ viết thường ra sao",
+                en: "a heading in capitals is kept: the bulletin does not show how each of its words is written"),
+            hint: LocalizedText(
+                vi: "Người mắt kém khó đọc chữ in hoa; hãy viết tiêu đề bằng chữ thường.",
+                en: "Weak eyes read capitals badly; write the heading in small letters."))
+    }
+
     /// A table did not fit its column at the style's size.
     package static func tableSetSmaller(at place: SourceSpan) -> Diagnostic {
         Diagnostic(

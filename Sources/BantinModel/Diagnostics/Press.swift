@@ -48,4 +48,13 @@ extension Diagnostic {
                 vi: "Chia thành nhiều tay sách bằng --signature 16, hoặc dùng giấy mỏng hơn.",
                 en: "Part the booklet into signatures by --signature 16, or use thinner paper."))
     }
+
+    /// A PDF in the colours of a theme.
+    package static let themeForScreen = Diagnostic(
+        id: "theme-for-screen", severity: .warning, at: SourceSpan(file: ""),
+        message: LocalizedText(
+            vi: "trang có màu nền là để đọc trên màn hình; in ra thì tốn mực và khó đọc",
+            en: "pages with a coloured ground are for a screen; in print they cost ink and are hard to read"),
+        hint: LocalizedText(
+            vi: "Để in, làm thêm một bản không có --theme.", en: "For print make one without --theme."))
 }

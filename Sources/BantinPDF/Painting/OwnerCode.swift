@@ -10,6 +10,7 @@ struct OwnerCode: Hashable {
     static let layout = OwnerCode(rawValue: -4)
     /// Crop and fold marks: no page of the bulletin has them.
     static let cropMark = OwnerCode(rawValue: -5)
+    static let background = OwnerCode(rawValue: -6)
 
     static func element(_ index: Int32) -> OwnerCode { OwnerCode(rawValue: index) }
 
@@ -21,6 +22,7 @@ struct OwnerCode: Hashable {
         case .artifact(.header): self = .header
         case .artifact(.footer): self = .footer
         case .artifact(.layout): self = .layout
+        case .artifact(.background): self = .background
         }
     }
 

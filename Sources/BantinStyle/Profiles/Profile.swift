@@ -19,6 +19,7 @@ package struct Profile: Hashable, Sendable {
     package var note = Note()
     package var folio = Folio()
     package var statement = Statement()
+    package var edition = Edition()
     /// Rules that are good advice: what breaks them is reported, but fails nothing.
     package var advice: [GuidelineRule] = []
     package var places: [String: SourceSpan] = [:]
@@ -145,6 +146,15 @@ package struct Profile: Hashable, Sendable {
         package var isRequired = false
         /// Whether page labels must lead to the pages of the standard edition.
         package var mapsPages = false
+    }
+
+    /// How an edition is set by the profile: what no rule has a number for.
+    package struct Edition: Hashable, Sendable {
+        /// The family of all its text, one of `text.families`.
+        package var face = "Noto Sans"
+        package var folio = BantinStyle.Folio.Place.bottomCenter
+        /// Whether upright paper is turned when lines would get shorter than `line.fewestCharacters`.
+        package var turnsPaper = false
     }
 }
 

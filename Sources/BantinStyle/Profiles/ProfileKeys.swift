@@ -113,6 +113,11 @@ extension ProfileKey {
         ProfileKey(
             "statement.page-map", \.statement.mapsPages, .flag,
             "LP21: page labels lead to the pages of the standard edition"),
+        ProfileKey("edition.face", \.edition.face, .words, "the family that an edition is set in"),
+        ProfileKey("edition.folio", \.edition.folio, .choice, "where an edition has its page numbers"),
+        ProfileKey(
+            "edition.turn-paper", \.edition.turnsPaper, .flag,
+            "upright paper is turned when an edition's lines would have too few characters"),
     ]
 }
 

@@ -94,6 +94,10 @@ class MarkEdit {
       case BANTIN_LAYOUT:
         out += "/Artifact<</Type/Layout";
         break;
+      case BANTIN_BACKGROUND:
+        // ISO 32000-1, table 330: it must have a box.
+        out += "/Artifact<</Type/Background";
+        break;
       case BANTIN_CROP_MARK:
         out += "/Artifact<</Type/Page";
         break;

@@ -17,7 +17,7 @@ typedef struct bantin_slice {
 #define BANTIN_NONE UINT32_MAX
 
 /// What a mark is when it is no element's content.
-enum { BANTIN_HEADER = -2, BANTIN_FOOTER = -3, BANTIN_LAYOUT = -4, BANTIN_CROP_MARK = -5 };
+enum { BANTIN_HEADER = -2, BANTIN_FOOTER = -3, BANTIN_LAYOUT = -4, BANTIN_CROP_MARK = -5, BANTIN_BACKGROUND = -6 };
 
 enum { BANTIN_KID_ELEMENT = 0, BANTIN_KID_MARK = 1, BANTIN_KID_ANNOTATION = 2 };
 
