@@ -39,14 +39,17 @@ package struct Length: Hashable, Comparable, AdditiveArithmetic, Sendable {
 
 extension Length: CustomStringConvertible {
     /// Points with as many decimals as are needed, such as `12.5pt`.
-    package var description: String {
+    package var description: String { number + "pt" }
+
+    /// The number of points with as many decimals as are needed, such as `12.5`.
+    package var number: String {
         let sign = thousandths < 0 ? "-" : ""
         let whole = abs(thousandths) / 1000
         let rest = abs(thousandths) % 1000
-        guard rest != 0 else { return "\(sign)\(whole)pt" }
+        guard rest != 0 else { return "\(sign)\(whole)" }
         var decimals = String(1000 + rest).dropFirst()
         while decimals.last == "0" { decimals = decimals.dropLast() }
-        return "\(sign)\(whole).\(decimals)pt"
+        return "\(sign)\(whole).\(decimals)"
     }
 }
 

@@ -26,16 +26,10 @@ package func paintComparison(
 ) throws -> Reported<[UInt8]> {
     let surface = try PaintSurface.picture(width: width, height: height, resolution: resolution)
     var diagnostics: [Diagnostic] = []
-    for compared in pages {
-        guard let page = compared.paged.pages.first else { continue }
+    for compared in pages where !compared.paged.pages.isEmpty {
         cairo_save(surface.context)
         cairo_translate(surface.context, compared.x.points, compared.y.points)
-        var painter = PagePainter(
-            on: surface.context, of: compared.paged, shelf: shelf, isTagged: false, resolution: resolution)
-        try painter.paint(
-            page, of: compared.paged,
-            in: PressPage(alone: 0, width: compared.paged.pageWidth, height: compared.paged.pageHeight))
-        diagnostics += painter.pictures.diagnostics
+        diagnostics += try paint(0, of: compared.paged, on: surface, resolution: resolution, shelf: shelf)
         cairo_restore(surface.context)
     }
     cairo_set_source_rgb(surface.context, 0, 0, 0)

@@ -51,7 +51,4 @@ extension StyleLength: CustomStringConvertible {
 }
 
 /// A number with at most three decimals and no idle zeros.
-func decimal(_ value: Double) -> String {
-    let text = Length.points(value).description
-    return String(text.dropLast(2))
-}
+func decimal(_ value: Double) -> String { Length.points(value).number }

@@ -12,7 +12,20 @@ struct ZipArchive: ~Copyable {
     /// Files that are read when the archive is written.
     private var sourcePaths: [String] = []
 
+    /// libzip works out at its first opening, and without a lock, what it needs of a source: two threads that open at once
+    /// may find a new archive read-only. So one opening goes before all others.
+    private static let isPrepared: Bool = {
+        guard let source = zip_source_buffer_create(nil, 0, 0, nil) else { return false }
+        guard let archive = zip_open_from_source(source, ZIP_TRUNCATE, nil) else {
+            zip_source_free(source)
+            return false
+        }
+        zip_discard(archive)
+        return true
+    }()
+
     init() throws(OperationError) {
+        guard Self.isPrepared else { throw OperationError("make", "EPUB", reason: "libzip opens no archive") }
         var error = zip_error_t()
         zip_error_init(&error)
         defer { zip_error_fini(&error) }
@@ -31,6 +44,7 @@ struct ZipArchive: ~Copyable {
     }
 
     init(path: String) throws(OperationError) {
+        guard Self.isPrepared else { throw OperationError("make", path, reason: "libzip opens no archive") }
         var code: Int32 = 0
         guard let archive = zip_open(path, ZIP_CREATE | ZIP_EXCL, &code) else {
             var error = zip_error_t()

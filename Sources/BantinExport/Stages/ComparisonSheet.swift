@@ -26,7 +26,7 @@ struct ComparisonSheet {
         var x = Self.margin
         for size in sizes {
             let column = min(Self.widest, max(Self.narrowest, size.scaled(by: Self.measure)))
-            let label = "\(size.description.dropLast(2)) pt"
+            let label = "\(size.number) pt"
             let paged = try Self.laidOut([label, text], language: language, size: size, width: column, in: room)
             pages.append(ComparedPage(paged, x: x, y: Self.margin))
             height = max(height, Self.margin + Self.bottom(of: paged))

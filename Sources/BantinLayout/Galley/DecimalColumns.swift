@@ -12,30 +12,28 @@ func fraction(ofNumber text: String) -> Substring? {
 }
 
 extension ArticleTypesetter {
-    /// By how much each cell of a column of decimals stands to the left of the column's right edge, so that the decimal
-    /// commas stand one below the other; by index in `grid.places`. Columns without a comma have nothing to align.
-    func decimalInsets(of grid: TableGrid, table: Table, scale: Double) throws -> [Int: Length] {
-        let style = sheet[.tableCell].font
-        let font = style.sized(style.size.scaled(by: scale))
-        var insets: [Int: Length] = [:]
-        for column in grid.numberColumns(headRowCount: table.headRowCount).sorted() {
+    /// The grid with cells of decimals moved left of the column's right edge, so that the decimal commas stand one below the
+    /// other. Columns without a comma have nothing to align.
+    func decimalsAligned(_ grid: TableGrid, headRowCount: Int) throws -> TableGrid {
+        let font = sheet[.tableCell].font
+        var aligned = grid
+        for column in grid.numberColumns(headRowCount: headRowCount) {
             var widths: [Int: Length] = [:]
             var hasComma = false
             for (index, place) in grid.places.enumerated()
-            where place.column == column && place.row >= table.headRowCount && place.columnSpan == 1
+            where place.column == column && place.row >= headRowCount && place.columnSpan == 1
                 && (place.cell.alignment ?? .right) == .right
             {
                 let text = place.cell.blocks.plainText(separator: " ")
                 guard let fraction = fraction(ofNumber: text) else { continue }
                 hasComma = hasComma || fraction.first == ","
-                let key = place.cell.isHeader ? font.bold : font
+                let key = cache.fontIndex(of: place.cell.isHeader ? font.bold : font)
                 widths[index] =
-                    fraction.isEmpty
-                    ? .zero : cache.advance(of: try cache.word(String(fraction), font: cache.fontIndex(of: key)))
+                    fraction.isEmpty ? .zero : cache.advance(of: try cache.word(String(fraction), font: key))
             }
             guard hasComma, let widest = widths.values.max() else { continue }
-            for (index, width) in widths where width < widest { insets[index] = widest - width }
+            for (index, width) in widths { aligned.places[index].rightInset = widest - width }
         }
-        return insets
+        return aligned
     }
 }

@@ -10,7 +10,7 @@ package struct Galley: Sendable {
     package var lines: LineSet
     /// Title, date and lead: they span all columns.
     package var head: [GalleyBox] = []
-    package var body: [GalleyBand] = []
+    package var body: [GalleyBox] = []
     /// The boxes of each note, for the foot of the page of its call.
     package var notes: [[GalleyBox]] = []
     /// The head rows of each table, to repeat as artifacts where the table goes on in a new column.
@@ -26,12 +26,6 @@ package struct Galley: Sendable {
         lines = LineSet(store: store)
         structure = StructureTree(language: language)
     }
-}
-
-/// Boxes that are filled into columns together, or that span all of them.
-package struct GalleyBand: Sendable {
-    package var spansColumns = false
-    package var boxes: [GalleyBox] = []
 }
 
 /// What a galley is made of: a line, a picture, a rule or a table row, as wide as the measure.

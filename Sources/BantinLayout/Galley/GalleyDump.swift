@@ -3,8 +3,7 @@ import BantinModel
 /// Adds a galley to a dump: each box with its height, the cost of a break before it, and its text.
 package func dump(_ galley: Galley, store: WordStore, into tree: inout TextTree) {
     tree.node("galley \(galley.article + 1) “\(galley.name)”") { tree in
-        let bands = galley.body.map { ($0.spansColumns ? "span" : "body", $0.boxes) }
-        for (name, boxes) in [("head", galley.head)] + bands where !boxes.isEmpty {
+        for (name, boxes) in [("head", galley.head), ("body", galley.body)] where !boxes.isEmpty {
             tree.node(name) { tree in
                 for box in boxes { dump(box, galley: galley, store: store, into: &tree) }
             }

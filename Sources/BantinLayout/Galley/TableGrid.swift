@@ -8,11 +8,11 @@ struct TableGrid {
         var rowSpan: Int
         var columnSpan: Int
         var cell: TableCell
-        /// Kept free at the right, so that the decimal commas of a column stand one below the other.
+        /// Kept free at the right at the style's size, so that the decimal commas of a column stand one below the other.
         var rightInset = Length.zero
     }
 
-    private(set) var places: [Place] = []
+    var places: [Place] = []
     private(set) var columnCount = 0
     let rowCount: Int
 
@@ -40,13 +40,6 @@ struct TableGrid {
             }
         }
         columnCount = freeFrom.count
-    }
-
-    /// The grid with room kept free at the right of cells, by their index in `places`.
-    func inset(by insets: [Int: Length]) -> TableGrid {
-        var grid = self
-        for (index, inset) in insets { grid.places[index].rightInset = inset }
-        return grid
     }
 
     /// Runs of rows that row spans tie together, such as `0..<1` for a row by itself.

@@ -118,21 +118,16 @@ struct ArticleTypesetter {
         // The lead can call notes too.
         try setCalledNotes(in: context)
         try setEndNotes(in: context)
-        closeBand()
-        if sheet.grid != nil, let first = galley.body.first?.boxes.first, first.gridOffset == .zero,
-            !galley.head.isEmpty
-        {
-            // What is lacking of a whole line goes above the title.
-            galley.head[0].gridOffset = galley.head.stackedHeight + first.spaceBefore
-        }
+        galley.body = boxes
+        boxes = []
+        if let grid = sheet.grid { fitToGrid(grid) }
     }
 
-    /// Ends the run of boxes that are filled into columns together.
-    mutating func closeBand(spansColumns: Bool = false) {
-        guard !boxes.isEmpty else { return }
-        if let grid = sheet.grid { boxes.fitToGrid(grid) }
-        galley.body.append(GalleyBand(spansColumns: spansColumns, boxes: boxes))
-        boxes = []
+    private mutating func fitToGrid(_ grid: Length) {
+        galley.body.fitToGrid(grid)
+        guard let first = galley.body.first, first.gridOffset == .zero, !galley.head.isEmpty else { return }
+        // What is lacking of a whole line goes above the title.
+        galley.head[0].gridOffset = galley.head.stackedHeight + first.spaceBefore
     }
 
     private var dateline: String {

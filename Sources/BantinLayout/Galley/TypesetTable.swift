@@ -3,7 +3,7 @@ import BantinStyle
 
 extension ArticleTypesetter {
     mutating func setTable(_ table: Table, in context: Context, at span: SourceSpan) throws {
-        let grid = TableGrid(table)
+        let grid = try decimalsAligned(TableGrid(table), headRowCount: table.headRowCount)
         guard grid.columnCount > 0 else { return }
         let element = galley.structure.add(.table, in: context.parent)
         spaceAfter = max(spaceAfter, sheet.table.spaceBefore)
@@ -18,8 +18,7 @@ extension ArticleTypesetter {
             return try setLabelledRows(of: table, grid: grid, in: context, element: element, at: span)
         }
         if fit.scale < 1 { diagnostics.append(.tableSetSmaller(at: span)) }
-        let insets = try decimalInsets(of: grid, table: table, scale: fit.scale)
-        let layout = TableLayout(table: table, grid: grid.inset(by: insets), left: context.left, sheet: sheet, fit: fit)
+        let layout = TableLayout(table: table, grid: grid, left: context.left, sheet: sheet, fit: fit)
 
         let groups = grid.rowGroups
         let headGroups = groups.filter { $0.upperBound <= table.headRowCount }
@@ -106,7 +105,7 @@ extension ArticleTypesetter {
         inner.scale = layout.scale
         inner.isBold = place.cell.isHeader && !isHead
         inner.alignment = layout.alignment(of: place)
-        inner.right = place.rightInset
+        inner.right = place.rightInset.scaled(by: layout.scale)
         try setBlocks(place.cell.blocks, in: inner)
         let set = TableLayout.SetCell(place: place, boxes: boxes)
         (boxes, spaceAfter, keepsWithLast, anchors) = outer
@@ -146,14 +145,13 @@ extension ArticleTypesetter {
         let padding = sheet.table.cellPadding.scaled(by: scale) * 2
         var needs = Array(repeating: ColumnNeed(minimum: padding, maximum: padding), count: grid.columnCount)
         // Cells that span columns widen them after the others have said what they need.
-        let insets = try decimalInsets(of: grid, table: table, scale: scale)
-        for place in grid.inset(by: insets).places.sorted(by: { $0.columnSpan < $1.columnSpan }) {
+        for place in grid.places.sorted(by: { $0.columnSpan < $1.columnSpan }) {
             let isHead = place.row < table.headRowCount
             let style = sheet[isHead ? .tableHead : .tableCell].font
             let font = style.sized(style.size.scaled(by: scale))
             var need = try need(of: place.cell, font: place.cell.isHeader ? font.bold : font)
-            need.minimum += place.rightInset
-            need.maximum += place.rightInset
+            need.minimum += place.rightInset.scaled(by: scale)
+            need.maximum += place.rightInset.scaled(by: scale)
             let columns = place.column..<place.column + place.columnSpan
             let minimum = columns.reduce(Length.zero) { $0 + needs[$1].minimum }
             let maximum = columns.reduce(Length.zero) { $0 + needs[$1].maximum }

@@ -154,7 +154,7 @@ struct ColumnFiller {
         guard let skip else {
             guard penalty < GalleyBox.forbiddenBreak || end == state.next else { return }
             ways.append(
-                way(to: end, figure: .here, stack: scan.stack, from: state, penalty: Double(max(0, penalty))))
+                way(to: end, figure: .here, stack: scan.stack, from: state, penalty: Double(penalty)))
             return
         }
         // A figure never stands after the article's end, nor beside another one or inside a table.

@@ -5,7 +5,7 @@ extension StyledBulletin {
     /// What the first page of an edition for large print says of it; nil of the standard edition.
     var editionStatement: String? {
         guard let edition = sheet.edition, edition.statesSize else { return nil }
-        let size = String(sheet.bodySize.description.dropLast(2))
+        let size = sheet.bodySize.number
         let statement =
             isVietnamese ? "Bản in chữ lớn, cỡ chữ \(size)\u{A0}pt." : "Large-print edition, \(size)\u{A0}pt."
         guard edition.mapsPages else { return statement }

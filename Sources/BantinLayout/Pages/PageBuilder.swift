@@ -63,7 +63,8 @@ struct PageBuilder {
     mutating func place(_ galley: Galley, elementShift: Int32, pictureShift: Int) {
         let source = Source(article: galley.article, elementShift: elementShift, pictureShift: pictureShift)
         openArticle(galley)
-        placeSpanning(galley.head, of: galley, source: source)
+        // The head spans all columns.
+        place(galley.head, of: galley, columnCount: 1, source: source)
         placeBody(galley, source: source)
     }
 
@@ -149,35 +150,27 @@ struct PageBuilder {
 
     /// The height of the body's first boxes, up to the first place where it may break.
     private func leastBody(of galley: Galley) -> Length {
-        guard let boxes = galley.body.first?.boxes, let first = boxes.first else { return .zero }
+        guard let first = galley.body.first else { return .zero }
         var height = first.spaceBefore + first.height
-        for box in boxes.dropFirst() {
+        for box in galley.body.dropFirst() {
             guard box.breakBefore >= GalleyBox.forbiddenBreak else { break }
             height += box.spaceBefore + box.height
         }
         return height
     }
 
-    /// Places boxes as wide as the text: what spans all columns.
-    private mutating func placeSpanning(_ boxes: [GalleyBox], of galley: Galley, source: Source) {
-        guard !boxes.isEmpty else { return }
-        place(boxes, of: galley, columnCount: 1, source: source)
-    }
-
     private mutating func placeBody(_ galley: Galley, source: Source) {
-        for band in galley.body where !band.boxes.isEmpty {
-            if !isFresh {
-                let isMoved = sheet.grid != nil && band.boxes[0].gridOffset != nil
-                y += band.boxes[0].spaceBefore.scaled(by: isMoved ? BaselineGrid.leastGap : 1)
-            }
-            place(band.boxes, of: galley, columnCount: band.spansColumns ? 1 : page.columnCount, source: source)
+        guard let first = galley.body.first else { return }
+        if !isFresh {
+            let isMoved = sheet.grid != nil && first.gridOffset != nil
+            y += first.spaceBefore.scaled(by: isMoved ? BaselineGrid.leastGap : 1)
         }
+        place(galley.body, of: galley, columnCount: max(1, page.columnCount), source: source)
     }
 
     private mutating func place(_ boxes: [GalleyBox], of galley: Galley, columnCount: Int, source: Source) {
         let filler = ColumnFiller(
             boxes: boxes, notes: galley.notes, tableHeads: galley.tableHeads, noteGap: noteGap, grid: sheet.grid)
-        let columnCount = max(1, columnCount)
         let planner = ColumnPlanner(
             filler: filler, columnCount: columnCount, firstRooms: openRooms(columnCount: columnCount),
             fullRoom: ColumnRoom(height: page.textHeight, isFull: true), firstPage: firstPage + pages.count - 1)

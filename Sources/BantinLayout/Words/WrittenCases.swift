@@ -25,7 +25,7 @@ package struct WrittenCases: Sendable {
         for token in line.split(separator: " ") {
             let word = String(token.drop { !$0.isLetter && !$0.isNumber }.prefix { $0.isLetter || $0.isNumber })
             // What begins a sentence, a quotation or a bracket may be in capitals for that.
-            if let before = previous, word.count == token.prefix(word.count).count, token.first?.isLetter == true {
+            if let before = previous, token.first?.isLetter == true {
                 forms[word.lowercased(), default: []].insert(word)
                 pairs["\(before.lowercased()) \(word.lowercased())", default: []].insert("\(before) \(word)")
             }
@@ -39,9 +39,9 @@ package struct WrittenCases: Sendable {
     package func calmed(_ words: [String]) -> [String]? {
         let small = words.map { $0.lowercased() }
         var calmed: [String] = []
-        for (index, word) in small.enumerated() {
+        for index in small.indices {
             guard let form = form(of: index, among: small) else { return nil }
-            calmed.append(index == 0 ? WrittenCases.opening(form == word ? word : form) : form)
+            calmed.append(index == 0 ? WrittenCases.opening(form) : form)
         }
         return calmed
     }

@@ -4,9 +4,6 @@ package struct PDFPage {
     package var number: Int
     package var value: PDFValue
     package var resources: PDFValue
-    package var mediaBox: PDFValue
-    package var cropBox: PDFValue
-    package var rotation: PDFValue
 }
 
 /// The pages of a document in order.
@@ -18,39 +15,19 @@ package struct PageTree {
     package init(of catalog: PDFValue) {
         var seen: Set<Int> = []
         let root = catalog["Pages"]
-        var waiting = [(root, Inherited(of: root, from: nil))]
+        var waiting = [(root, root["Resources"])]
         while let (value, inherited) = waiting.popLast() {
             guard let number = value.number, value.isDictionary else { continue }
             guard seen.insert(number).inserted else {
                 hasCircles = true
                 continue
             }
-            let own = Inherited(of: value, from: inherited)
+            let own = value["Resources"].isDictionary ? value["Resources"] : inherited
             if value["Kids"].isArray {
                 waiting.append(contentsOf: value["Kids"].items.reversed().map { ($0, own) })
             } else {
-                pages.append(
-                    PDFPage(
-                        number: pages.count + 1, value: value, resources: own.resources, mediaBox: own.mediaBox,
-                        cropBox: own.cropBox, rotation: own.rotation))
+                pages.append(PDFPage(number: pages.count + 1, value: value, resources: own))
             }
-        }
-    }
-
-    private struct Inherited {
-        var resources: PDFValue
-        var mediaBox: PDFValue
-        var cropBox: PDFValue
-        var rotation: PDFValue
-
-        init(of value: PDFValue, from parent: Inherited?) {
-            func own(_ key: String, else inherited: PDFValue?) -> PDFValue {
-                value[key].isNull ? inherited ?? value[key] : value[key]
-            }
-            resources = value["Resources"].isDictionary ? value["Resources"] : parent?.resources ?? value["Resources"]
-            mediaBox = own("MediaBox", else: parent?.mediaBox)
-            cropBox = own("CropBox", else: parent?.cropBox)
-            rotation = own("Rotate", else: parent?.rotation)
         }
     }
 }

@@ -1,6 +1,7 @@
 import BantinModel
 
-/// A guideline for large print as numbers: what an edition is set by and what `audit` holds a PDF against.
+/// A guideline for large print as numbers: what an edition is set by. Bounds that no setting needs are for
+/// holding a finished PDF against the guideline.
 ///
 /// What is nil is not asked by the guideline. Its keys are in `ProfileKey.all`, its files in `styles/profiles/`.
 package struct Profile: Hashable, Sendable {
